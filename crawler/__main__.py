@@ -1,0 +1,72 @@
+"""The process that crawls: a `Job` as JSON on stdin, progress as JSON Lines on stdout, the log on stderr.
+
+The command for people is `jejak crawl`; this is what it starts.
+"""
+
+import json
+import os
+import signal
+import sys
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+import scrapy
+from scrapy.crawler import CrawlerProcess
+
+from crawler.archive import Archive
+from crawler.job import Job
+from crawler.keeper import Keeper
+from crawler.recovery import recover
+from crawler.report import CrawlProgress, CrawlReport, write_report
+from crawler.settings import scrapy_settings, software, user_agent
+from crawler.spider import NewsSpider
+from crawler.state import State
+from crawler.tally import Tally
+
+
+def main() -> None:
+    """Crawl the job on stdin."""
+    job = Job.model_validate_json(sys.stdin.read())
+    started = datetime.now(UTC)
+    tally = Tally(job.sources, _tell)
+    with State(job.state) as state:
+        for salvaged in recover(job.archive):
+            state.forget_lost(salvaged.name, salvaged.record_ids)
+        state.begin_run(job.run_id, started)
+        outcome = _crawl(job, state, tally)
+        finished = datetime.now(UTC)
+        state.end_run(job.run_id, outcome, finished)
+        sources = tally.reports(state)
+    write_report(CrawlReport(job.run_id, started, finished, outcome, sources), job.report)
+
+
+def _crawl(job: Job, state: State, tally: Tally) -> str:
+    archive = Archive(
+        job.archive,
+        job.run_id,
+        software=f"{software()} Scrapy/{scrapy.__version__}",
+        user_agent=user_agent(os.environ),
+    )
+    process = CrawlerProcess(scrapy_settings(job.sources, os.environ))
+    crawler = process.create_crawler(NewsSpider)
+    try:
+        process.crawl(crawler, sources=job.sources, keeper=Keeper(state, archive, tally), refetch=job.refetch)
+        process.start()
+    finally:
+        archive.close()
+    assert isinstance(crawler.spider, NewsSpider)
+    return "finished" if crawler.spider.reason == "finished" else "interrupted"
+
+
+def _tell(progress: CrawlProgress) -> None:
+    try:
+        sys.stdout.write(json.dumps(asdict(progress)) + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Nobody is left to report to: stop in order, as on Ctrl-C, and say no more.
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,43 @@
+"""What one process tells the other to crawl."""
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from crawler.source import Source
+
+
+class Job(BaseModel):
+    """One crawl, and where its files lie."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    workspace: Path
+    run_id: str
+    sources: tuple[Source, ...]
+    refetch: bool
+
+    @property
+    def archive(self) -> Path:
+        """The folder of the WARC files."""
+        return self.workspace / "archive"
+
+    @property
+    def state(self) -> Path:
+        """The state file."""
+        return self.workspace / "state.db"
+
+    @property
+    def runs(self) -> Path:
+        """The folder of reports and logs."""
+        return self.workspace / "runs"
+
+    @property
+    def report(self) -> Path:
+        """The report of this run."""
+        return self.runs / f"{self.run_id}.json"
+
+    @property
+    def log(self) -> Path:
+        """The log of this run."""
+        return self.runs / f"{self.run_id}.log"

@@ -1,0 +1,28 @@
+"""One URL, one spelling."""
+
+import re
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from w3lib.url import canonicalize_url
+
+# Campaign parameters that name the way to a page, not the page.
+_is_tracking = re.compile(r"utm_\w+|fbclid|gclid").fullmatch
+
+
+def normalise(url: str, base: str = "") -> str | None:
+    """`url`, resolved against `base`, without fragment and tracking, its query sorted; None if not http(s).
+
+    >>> normalise("/a/?b=2&utm_source=fb&a=1#komentar", "http://Suara.TEST/")
+    'http://suara.test/a/?a=1&b=2'
+    >>> normalise("mailto:redaksi@suara.test") is None
+    True
+    """
+    try:
+        parts = urlsplit(urljoin(base, url.strip()))
+        host = parts.hostname
+    except ValueError:  # a malformed host such as http://[x
+        return None
+    if parts.scheme not in ("http", "https") or not host:
+        return None
+    query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _is_tracking(pair[0])]
+    return canonicalize_url(urlunsplit(parts._replace(query=urlencode(query), fragment="")))

@@ -1,0 +1,53 @@
+"""Annotate: from an article to its facts. Pure: no network, no clock, no file but the models."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import extract.components
+import extract.roles.component  # noqa: F401 - registers the component "roles"
+from extract.article import Article
+from extract.facts import Annotation
+from extract.language import LANGUAGE_CODE
+from extract.masking import mask
+
+#: The components in the order in which they run.
+COMPONENTS = ("activities", "cohorts", "dates", "places", "counts", "roles")
+#: Longer texts are cut: no report is as long, and crawled text must not cost unbounded time.
+MAX_CHARACTERS = 200_000
+
+
+@cache
+def pipeline() -> Language:
+    """The spaCy pipeline, made once a process (about a second)."""
+    nlp = spacy.blank(LANGUAGE_CODE)
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def document(article: Article) -> Doc:
+    """The article as a spaCy document that every component has seen, for whoever wants its spans."""
+    nlp = pipeline()
+    return nlp(_document(nlp, article))
+
+
+def annotate(article: Article) -> Annotation:
+    """The facts of one article; with `relevant` false where it does not report the programme."""
+    return next(annotate_all([article]))
+
+
+def annotate_all(articles: Iterable[Article]) -> Iterator[Annotation]:
+    """The facts of each article, in order."""
+    nlp = pipeline()
+    for doc in nlp.pipe(_document(nlp, article) for article in articles):
+        yield doc._.annotation
+
+
+def _document(nlp: Language, article: Article) -> Doc:
+    doc = nlp.make_doc(mask(article.text[:MAX_CHARACTERS]))
+    doc._.article = article
+    return doc

@@ -1,0 +1,108 @@
+"""The patterns by which `extract.components.counts` finds figures and what they count.
+
+Those named `…_BEFORE` end where the figure starts and are searched in the text before it; the others
+are matched where the figure ends. Their word lists stand in models/vocabulary/counts.toml.
+"""
+
+import re
+
+from extract.components.nouns import NOUN
+from extract.numbers import NUMBER
+from extract.vocabulary import any_of, load_tables
+
+_words: dict[str, list[str]] = load_tables("counts")["words"]
+_PERSONS = any_of(_words["persons"])
+_LEVEL = any_of(_words["levels"])
+_PAREN = r"(?:[ ]?\([^()\n]{1,40}\))"
+
+FIGURE = re.compile(
+    rf"""
+    (?<![\w.,/])(?:{NUMBER})                                      # "47", "1.293", "dua puluh lima"
+    | (?<=[a-z])(?<!\bke)\d{{1,3}}(?:\.\d{{3}})+                  # glued to a word: "sebanyak1.293"
+    | (?<=[a-z]{{3}})\d{{2,3}}(?=[ ](?:orang|calon|guru|peserta)) # and small: "sebanyak47 orang"
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+NOUN_AFTER = re.compile(
+    rf"""
+    {_PAREN}?[ ]?                                                 # "47 (empat puluh tujuh) "
+    (?:lagi[ ]|lebih[ ])?
+    (?P<persons>{_PERSONS})?[ ]?                                  # "orang "
+    (?:lagi[ ])?
+    (?:jenjang[ ]|unit[ ]|lembaga[ ]|dari[ ]unsur[ ]|unsur[ ])?
+    (?P<noun>{NOUN})(?![a-z])                                     # "calon guru penggerak"
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+PERSONS_AFTER = re.compile(rf"{_PAREN}?[ ]?(?:lebih[ ])?{_PERSONS}\b", re.IGNORECASE)
+LEVEL_AFTER = re.compile(
+    rf"""
+    [ ](?:orang[ ])?
+    (?:guru[ ]|peserta[ ]|lagi[ ]|mengajar[ ]|bertugas[ ]|ditempatkan[ ])?
+    (?:dari[ ]|untuk[ ]|jenjang[ ]|di[ ](?:jenjang[ ])?|pada[ ]jenjang[ ]|berasal[ ]dari[ ])?
+    (?:jenjang[ ])?
+    {_LEVEL}\b                                                    # "12 orang guru dari jenjang SMP"
+    """,
+    re.VERBOSE,
+)
+PARTITIVE_AFTER = re.compile(r"[ ](?:orang[ ])?di[ ]antara(?:nya|[ ]mereka)\b", re.IGNORECASE)
+#: Words that end the phrase of a figure, so that it cannot belong to a noun that follows.
+PHRASE_END = re.compile(
+    r"""
+    [ ]?(?:
+        [.,;)|] | \n | $
+      | [ ](?:dan|dari|di|ditambah|serta|plus|untuk|pada)[ ]
+    )
+    """,
+    re.VERBOSE,
+)
+MORE_AFTER = re.compile(r"[ ](?:orang[ ])?lebih\b|[ ]?an[ ]orang", re.IGNORECASE)
+UNIT_AFTER = re.compile(rf"[ ]?{any_of(_words['units'])}\b", re.IGNORECASE)
+ITEM_AFTER = re.compile(r"[.)][ ]?(?=\D)")
+#: After "satu PP" and the like: "satu PP membimbing lima CGP" states a duty.
+DUTY_AFTER = re.compile(
+    r"[ ](?:\w+[ ]){0,2}(?:memegang|membawahi|mendampingi|membimbing|menangani)\b", re.IGNORECASE
+)
+
+ANY_NOUN = re.compile(rf"\b{NOUN}(?![a-z]{{4}})", re.IGNORECASE)
+NOUN_BEFORE = re.compile(
+    rf"""
+    (?P<noun>{NOUN})(?:nya)?{_PAREN}?                             # "CGP (calon guru penggerak)"
+    [ ]?(?:[^\W\d][\w/'-]*[ ]|\d{{1,2}}[ ]){{0,6}}?               # up to six words: " angkatan 11 "
+    {any_of(_words["links"])}                                     # "berjumlah"
+    [ ]?(?:{any_of(_words["after_link"])}[ ])*$                   # " lebih dari "
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+BARE_NOUN_BEFORE = re.compile(rf"(?P<noun>\b{NOUN})(?:{_PAREN}|nya)[ ]$", re.IGNORECASE)
+LEVEL_BEFORE = re.compile(
+    rf"""
+    \b{_LEVEL}\b\)?                                               # "SMP"
+    (?:
+        [ ]?(?:sebanyak|berjumlah|sejumlah|ada|terdapat|mengirim|menyumbang|=|:|-|–)[ ]?
+      | [ ]
+    )$
+    """,
+    re.VERBOSE,
+)
+TOTAL_BEFORE = re.compile(
+    r"""
+    \b(?:total(?:nya)?|jumlah(?:nya)?|keseluruhan(?:nya)?)[ ]
+    (?:sebanyak[ ]|mencapai[ ]|menjadi[ ]|ada[ ])?$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+NUMBERED_BEFORE = re.compile(
+    rf"""
+    \b(?:
+        ke[ ]?[-–][ ]?                                            # "ke-7"
+      | (?:no|Rp)\.?[ ]?                                          # "No. 7", "Rp50"
+      | {any_of(_words["numbered"])}[ ]                           # "modul 3"
+    )$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+ORDINAL_BEFORE = re.compile(r"\bke-$", re.IGNORECASE)
+APPROXIMATE_BEFORE = re.compile(rf"{any_of(_words['approximate_before'])}[ ]?(?:ada[ ])?$", re.IGNORECASE)
+RATIO_BEFORE = re.compile(rf"\b{any_of(_words['ratio_before'])}\b[^.;]{{0,40}}$", re.IGNORECASE)

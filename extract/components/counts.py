@@ -1,0 +1,205 @@
+"""Counts of people and schools: `47 orang calon guru penggerak`, `CGP= 52 Orang`.
+
+A figure counts where a head noun of models/vocabulary/counts.toml stands right after it, or before it
+with a linking word. Figures with "orang" alone, and those beside a school level or an area, are found
+too; `extract.roles.groups` says later whom they count. Sources: codebook, `counts` and rulings 7, 14, 24.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extract.components import count_patterns as patterns
+from extract.components.nouns import group_of
+from extract.facts import Group
+from extract.layout import Span
+from extract.mentions import CountMention
+from extract.numbers import parse_number
+
+#: How much of the line before a figure the rules look at.
+WIDTH_BEFORE = 90
+#: "ke-7" numbers something; a larger figure after "ke-" is a typing slip and counts.
+LAST_ORDINAL = 11
+#: A figure after "total" alone counts people only from here on.
+LEAST_TOTAL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure that may count something: its place, its value, and what stands before it on its line."""
+
+    text: str
+    start: int
+    end: int
+    before: str
+    value: int
+    approx: bool
+
+    def after(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The pattern matched right after the figure."""
+        return pattern.match(self.text, self.end)
+
+    def is_duty(self, end: int) -> bool:
+        """Whether "satu PP" up to `end` goes on as "membimbing lima CGP"."""
+        return self.value == 1 and bool(patterns.DUTY_AFTER.match(self.text, end))
+
+    def counts_before(self, rule: str, end: int) -> CountMention:
+        """A count of no stated group that starts with the figure and ends at `end`."""
+        return CountMention(self.start, end, rule, self.value, None, "orang", self.approx)
+
+    def counts_after(self, rule: str, offset: int, noun: str | None = None) -> CountMention | None:
+        """A count that starts `offset` into the text before and ends with the figure or "orang"; or None.
+
+        There is none where the figure neither has "orang" nor ends its phrase: it is another noun's.
+        """
+        persons = self.after(patterns.PERSONS_AFTER)
+        if persons is None and not self.after(patterns.PHRASE_END):
+            return None
+        start = self.start_of(offset)
+        end = persons.end() if persons else self.end
+        group = group_of(noun) if noun else None
+        return CountMention(start, end, rule, self.value, group, noun or "orang", self.approx)
+
+    def start_of(self, offset: int) -> int:
+        """The position in the text of what stands `offset` into the text before the figure."""
+        return self.start - len(self.before) + offset
+
+
+def find_counts(text: str, taken: Iterable[Span]) -> tuple[CountMention, ...]:
+    """Every count of the running text in order. `taken` are the spans of dates, cohorts and workshops."""
+    blocked = list(taken)
+    found: list[CountMention] = []
+    for match in patterns.FIGURE.finditer(text):
+        if any(match.start() < span.end and span.start < match.end() for span in blocked):
+            continue
+        figure = _figure(text, match)
+        mention = _count(figure) if figure else None
+        if mention:
+            found.append(mention)
+    return tuple(found)
+
+
+def _figure(text: str, match: re.Match[str]) -> _Figure | None:
+    """The figure, or None where it numbers something or is a ratio."""
+    value = parse_number(match[0])
+    start, end = match.span()
+    before = text[max(0, start - WIDTH_BEFORE) : start].rpartition("\n")[2]
+    if not value or patterns.RATIO_BEFORE.search(before):
+        return None
+    approx = bool(patterns.APPROXIMATE_BEFORE.search(before) or patterns.MORE_AFTER.match(text, end))
+    figure = _Figure(text, start, end, before, value, approx)
+    return None if _is_label(figure) else figure
+
+
+def _is_label(figure: _Figure) -> bool:
+    """Whether the figure numbers something, as an item, a school, a module, or counts hours and the like."""
+    before = figure.before
+    if patterns.ORDINAL_BEFORE.search(before) and figure.value > LAST_ORDINAL:
+        return False
+    if patterns.NUMBERED_BEFORE.search(before):
+        return True
+    if figure.value <= LAST_ORDINAL and before.endswith(("ke ", "Ke ")):
+        return True
+    if not before.strip() and figure.after(patterns.ITEM_AFTER):
+        return True
+    return bool(figure.after(patterns.UNIT_AFTER))
+
+
+def _count(figure: _Figure) -> CountMention | None:
+    """The count that the first rule to fit makes of the figure, or None."""
+    for rule in (
+        _before_noun,
+        _before_level,
+        _after_level,
+        _after_linked_noun,
+        _after_bare_noun,
+        _with_persons,
+        _partitive,
+        _total,
+    ):
+        mention = rule(figure)
+        if mention:
+            return mention
+    return None
+
+
+def _before_noun(figure: _Figure) -> CountMention | None:
+    """The rule for "47 orang calon guru penggerak".
+
+    "Satu" needs "orang" or a noun of the programme beside it (ruling 14).
+    """
+    match = figure.after(patterns.NOUN_AFTER)
+    if match is None or figure.is_duty(match.end()):
+        return None
+    group = group_of(match["noun"])
+    if figure.value == 1 and not match["persons"] and group not in (Group.CGP, Group.GP, Group.PP):
+        return None
+    if group in (Group.PESERTA, Group.GURU):
+        # "CGP Angkatan 11 berjumlah 1.559 peserta": the noun before is the more exact one.
+        head = _linked_noun(figure.before)
+        exact = group_of(head["noun"]) if head else None
+        group = exact if exact in (Group.CGP, Group.PP, Group.FASILITATOR) else group
+    noun = match["noun"].lower()
+    return CountMention(figure.start, match.end(), "figure, noun", figure.value, group, noun, figure.approx)
+
+
+def _before_level(figure: _Figure) -> CountMention | None:
+    """The rule for "12 guru dari SMP"."""
+    match = figure.after(patterns.LEVEL_AFTER)
+    return figure.counts_before("figure, level", match.end()) if match else None
+
+
+def _after_level(figure: _Figure) -> CountMention | None:
+    """The rule for "SD 83 orang"."""
+    match = patterns.LEVEL_BEFORE.search(figure.before)
+    return figure.counts_after("level, figure", match.start()) if match else None
+
+
+def _after_linked_noun(figure: _Figure) -> CountMention | None:
+    """The rule for "CGP berjumlah 52"."""
+    match = _linked_noun(figure.before)
+    if match is None:
+        return None
+    return figure.counts_after("noun, link, figure", match.start("noun"), match["noun"].lower())
+
+
+def _linked_noun(before: str) -> re.Match[str] | None:
+    """The nearest head noun that a linking word ties to what follows."""
+    for noun in reversed(list(patterns.ANY_NOUN.finditer(before))):
+        match = patterns.NOUN_BEFORE.match(before, noun.start())
+        if match:
+            return match
+    return None
+
+
+def _after_bare_noun(figure: _Figure) -> CountMention | None:
+    """The rule for "pengajar praktik (PP) 12 orang"."""
+    match = patterns.BARE_NOUN_BEFORE.search(figure.before)
+    if match is None or figure.value < 2:
+        return None
+    return figure.counts_after("noun, figure", match.start(), match["noun"].lower())
+
+
+def _with_persons(figure: _Figure) -> CountMention | None:
+    """The rule for "47 orang"."""
+    match = figure.after(patterns.PERSONS_AFTER)
+    if match is None or figure.is_duty(match.end()):
+        return None
+    return figure.counts_before("figure, persons", match.end())
+
+
+def _partitive(figure: _Figure) -> CountMention | None:
+    """The rule for "12 di antaranya"."""
+    match = figure.after(patterns.PARTITIVE_AFTER)
+    if match is None or figure.value == 1:
+        return None
+    return figure.counts_before("partitive", match.end())
+
+
+def _total(figure: _Figure) -> CountMention | None:
+    """The rule for "total 40", where the phrase ends."""
+    match = patterns.TOTAL_BEFORE.search(figure.before)
+    if match is None or figure.value < LEAST_TOTAL or not figure.after(patterns.PHRASE_END):
+        return None
+    start = figure.start_of(match.start())
+    return CountMention(start, figure.end, "total", figure.value, None, "orang", figure.approx)

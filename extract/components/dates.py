@@ -1,0 +1,208 @@
+"""Dates in running text: single days, ranges, short and missing years, slashes, relative days.
+
+A date is found as a span with its parts by `extract.components.date_patterns`; the year that a day
+and month lack is inferred by `extract.components.years`. dateparser's own search is not used on prose:
+it turns durations and numbers into dates and knows no ranges (docs/decisions/0004-dates.md).
+Sources: codebook, `dates` and rulings 2, 9, 16, 20, 22.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from extract.components import date_patterns as patterns
+from extract.components.years import YearContext
+from extract.mentions import DateMention
+from extract.numbers import parse_number
+
+#: Month words that are also other words or parts of names: they need a year beside them.
+_WEAK_MONTHS = ("mar", "des", "jan")
+_FIRST_YEAR, _LAST_YEAR = 2000, 2035
+
+
+def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
+    """Every date of the text in order; `published` resolves relative words and missing years."""
+    years = YearContext.of(text, published)
+    taken: list[tuple[int, int]] = []
+    found: list[DateMention] = []
+    for finder in (
+        _relative_days,
+        _ranges_across,
+        _named_days,
+        _numeric_days,
+        _weekday_lags,
+        _months,
+        _units,
+        _years,
+    ):
+        for mention in finder(text, years):
+            if not any(mention.start < end and start < mention.end for start, end in taken):
+                taken.append((mention.start, mention.end))
+                found.append(mention)
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _relative_days(text: str, years: YearContext) -> Iterator[DateMention]:
+    if years.published is None:
+        return
+    for match in patterns.DAYS_AGO.finditer(text):
+        day = years.published - timedelta(days=parse_number(match["days"]) or 0)
+        yield DateMention(match.start(), match.end(), "relative", day, day, "day", relative=True)
+    for match in patterns.RELATIVE.finditer(text):
+        word = re.sub(r"\s", " ", match["word"].lower())
+        day = years.published + timedelta(days=patterns.RELATIVE_DAYS[word])
+        if match["day"] and (int(match["day"]), int(match["month"])) != (day.day, day.month):
+            continue
+        if match["weekday"] and patterns.WEEKDAYS[match["weekday"].lower()] != day.weekday():
+            continue
+        yield DateMention(match.start(), match.end(), "relative", day, day, "day", relative=True)
+
+
+def _ranges_across(text: str, years: YearContext) -> Iterator[DateMention]:
+    for match in patterns.ACROSS_MONTHS.finditer(text):
+        day, day2 = int(match["day"]), int(match["day2"])
+        month, month2 = _month(match["month"]), _month(match["month2"])
+        last = years.resolve(day2, month2, match["year"], None, match.start())
+        if last is None:
+            continue
+        first = _day(int(match["year1"]) if match["year1"] else last.year - (month > month2), month, day)
+        if first and first <= last:
+            start = _with_weekday(text, match.start())
+            yield DateMention(start, match.end(), "range over months", first, last, "day")
+
+
+def _named_days(text: str, years: YearContext) -> Iterator[DateMention]:
+    for match in patterns.NAMED_MONTH.finditer(text):
+        if patterns.NUMBERED_BEFORE.search(text, max(0, match.start() - 10), match.start()):
+            continue
+        days = [int(n) for n in re.findall(r"\d+", match["days"])]
+        yield from _day_list(text, match, days, _month(match["month"]), years, "named month")
+
+
+def _numeric_days(text: str, years: YearContext) -> Iterator[DateMention]:
+    for match in patterns.NUMERIC.finditer(text):
+        before = text[max(0, match.start() - 10) : match.start()]
+        if patterns.NUMBERED_BEFORE.search(before) or patterns.UNIT_AFTER.match(text, match.end()):
+            continue
+        if match["year"] is None and not _is_day_and_month(text, match, before):
+            continue
+        days = [int(match["day"])] + ([int(match["day2"])] if match["day2"] else [])
+        yield from _day_list(text, match, days, int(match["month"]), years, "numeric")
+
+
+def _is_day_and_month(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether figures without a year are a date: with a slash, in brackets, after a weekday or a comma."""
+    opened = before.endswith("(") or patterns.COMMA_BEFORE.search(before)
+    return match["sep"] == "/" and bool(opened or _weekday(text, match.start()) is not None)
+
+
+def _day_list(
+    text: str, match: re.Match[str], days: list[int], month: int, years: YearContext, rule: str
+) -> Iterator[DateMention]:
+    """The span of the days in one month: from the first to the last of them, whatever stands between."""
+    weekday = _weekday(text, match.start()) if len(days) == 1 else None
+    first = years.resolve(days[0], month, match["year"], weekday, match.start())
+    if first is None:
+        return
+    last = _day(first.year, first.month, days[-1]) if len(days) > 1 else first
+    if last and first <= last:
+        yield DateMention(_with_weekday(text, match.start()), match.end(), rule, first, last, "day")
+
+
+def _weekday_lags(text: str, years: YearContext) -> Iterator[DateMention]:
+    if years.published is None:
+        return
+    for match in patterns.WEEKDAY_LAG.finditer(text):
+        lag = match["lag"].lower()
+        back = (years.published.weekday() - patterns.WEEKDAYS[match["weekday"].lower()]) % 7
+        if "depan" in lag or lag in ("mendatang", "nanti"):
+            day = years.published + timedelta(days=7 - back)
+        elif lag in ("ini", "pagi", "siang", "sore", "malam"):
+            day = years.published - timedelta(days=back)
+        else:
+            day = years.published - timedelta(days=back or 7)
+        yield DateMention(match.start(), match.end(), "weekday", day, day, "day", relative=True)
+
+
+def _months(text: str, years: YearContext) -> Iterator[DateMention]:
+    for match in patterns.MONTH_ONLY.finditer(text):
+        if not match["year"] and not match["bulan"] and not patterns.MONTH_AFTER.match(text, match.end()):
+            continue
+        if match["month"].lower() in _WEAK_MONTHS and not match["year"]:
+            continue
+        month = _month(match["month"])
+        year = (
+            int(match["year"])
+            if match["year"]
+            else years.for_month(month, match.start(), _direction(text, match.end()))
+        )
+        if year is None:
+            continue
+        last_month = _month(match["month2"]) if match["month2"] else month
+        first, last = date(year, month, 1), _month_end(year + (last_month < month), last_month)
+        yield DateMention(match.start(), match.end(), "month", first, last, "month")
+
+
+def _direction(text: str, end: int) -> int:
+    """-1 for "Mei lalu", 1 for "Maret mendatang", else 0."""
+    after = patterns.MONTH_AFTER.match(text, end)
+    if after is None:
+        return 0
+    return -1 if after[0].strip().lower() in ("lalu", "kemarin", "tahun lalu") else 1
+
+
+def _units(text: str, years: YearContext) -> Iterator[DateMention]:
+    """Years and months named by where they lie: "tahun lalu", "bulan ini" (ruling 20)."""
+    if years.published is None:
+        return
+    shift = {"lalu": -1, "ini": 0, "depan": 1}
+    for match in patterns.RELATIVE_UNIT.finditer(text):
+        by = shift[match["lag"].lower()]
+        unit = "year" if match["unit"].lower() == "tahun" else "month"
+        if unit == "year":
+            year = years.published.year + by
+            first, last = date(year, 1, 1), date(year, 12, 31)
+        else:
+            months = years.published.year * 12 + years.published.month - 1 + by
+            first = date(months // 12, months % 12 + 1, 1)
+            last = _month_end(first.year, first.month)
+        yield DateMention(match.start(), match.end(), unit, first, last, unit, relative=True)
+
+
+def _years(text: str, years: YearContext) -> Iterator[DateMention]:
+    """Bare years that date something; those of regulations and programmes do not (ruling 9)."""
+    for match in patterns.YEAR_ONLY.finditer(text):
+        before = text[max(0, match.start() - 60) : match.start()]
+        year = int(match["year"])
+        named = patterns.NAMED_YEAR_BEFORE.search(before) or patterns.PROGRAMME_BEFORE.search(before)
+        if _FIRST_YEAR <= year <= _LAST_YEAR and not named:
+            first, last = date(year, 1, 1), date(year, 12, 31)
+            yield DateMention(match.start(), match.end(), "year", first, last, "year")
+
+
+def _with_weekday(text: str, start: int) -> int:
+    """Where the date starts with the weekday and "tanggal" written before it."""
+    match = patterns.WEEKDAYS_BEFORE.search(text, max(0, start - 45), start)
+    if match is None:
+        match = patterns.WEEKDAY_BEFORE.search(text, max(0, start - 24), start)
+    return match.start() if match else start
+
+
+def _weekday(text: str, start: int) -> int | None:
+    match = patterns.WEEKDAY_BEFORE.search(text, max(0, start - 24), start)
+    return patterns.WEEKDAYS[match["weekday"].lower()] if match else None
+
+
+def _month(written: str) -> int:
+    return patterns.MONTHS[written.lower().rstrip(".")]
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)

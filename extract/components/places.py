@@ -1,0 +1,70 @@
+"""Places: provinces, regencies and cities, by any of their names, as Kemendagri codes.
+
+Names are found with spaCy's PhraseMatcher over the gazetteer; `extract.components.surroundings` tells
+which of them are parts of longer names, `extract.components.senses` which area each one stands for.
+"""
+
+import re
+from collections.abc import Iterable
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+from spacy.vocab import Vocab
+
+from extract.components import surroundings
+from extract.components.senses import Name, SenseChooser
+from extract.mentions import PlaceMention
+from models.gazetteer import Gazetteer
+from models.gazetteer.names import surface_names
+
+
+class PlaceFinder:
+    """Finds the areas of a text. Building it takes half a second, so it is made once a pipeline."""
+
+    def __init__(self, vocab: Vocab, gazetteer: Gazetteer) -> None:
+        self._names = {_key_of(name): senses for name, senses in surface_names(gazetteer).items()}
+        self._chooser = SenseChooser(frozenset(r.code for r in gazetteer.regencies if r.is_city))
+        self._matcher = PhraseMatcher(vocab, attr="LOWER")
+
+    def add_patterns(self, docs: Iterable[Doc]) -> None:
+        """Add the gazetteer's names, tokenised as the article will be."""
+        self._matcher.add("place", list(docs))
+
+    @property
+    def written_names(self) -> Iterable[str]:
+        """Every name to look for; those of regions hold no area and only hide the regency's name in them."""
+        return [*self._names, *surroundings.REGIONS]
+
+    def find(self, doc: Doc) -> tuple[PlaceMention, ...]:
+        """Every mention of an area, in order."""
+        spans = filter_spans(self._matcher(doc, as_spans=True))
+        names = [name for span in spans for name in [self._name(doc, span)] if name]
+        return tuple(self._chooser.settle(doc.text, names))
+
+    def _name(self, doc: Doc, span: Span) -> Name | None:
+        """The name with its senses, or None where it is a word or a part of another thing's name."""
+        text, written = doc.text, span.text
+        senses = tuple(s for s in self._names.get(_key_of(written), ()) if not s.exact or written.isupper())
+        is_name = written[0].isupper() or written[0].isdigit()
+        if not senses or not (is_name or surroundings.has_prefix(text, span.start_char)):
+            return None
+        prefix, start = surroundings.prefix_of(text, span.start_char)
+        inside = surroundings.longer_name(text, start)
+        if inside in ("organisation", "person"):
+            return None
+        if prefix is None and not self._stands_alone(doc, span, inside):
+            return None
+        return Name(start, span.end_char, len(span), senses, prefix, inside)
+
+    def _stands_alone(self, doc: Doc, span: Span, inside: str | None) -> bool:
+        """Whether a bare name is an area and not a word or a part of somebody's name."""
+        if span.text.lower() in surroundings.ORDINARY_WORDS and not span.text.isupper():
+            return inside is not None
+        if len(span) > 1 or inside:
+            return True
+        return not surroundings.continues_a_name(doc, span.start, self._names)
+
+
+def _key_of(written: str) -> str:
+    return re.sub(r"[\s-]+", " ", written.lower()).strip()

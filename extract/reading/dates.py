@@ -1,0 +1,140 @@
+"""When an article was published and last changed, and where on the page that is said."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from htmldate import find_date
+from lxml.html import HtmlElement
+
+from extract.reading.days import parse_day, url_day
+from extract.reading.locate import tokens
+from extract.reading.page import Page
+from extract.reading.tables import load, names
+from extract.reading.text import squeeze
+
+Found = tuple[date | None, str | None]
+
+_LONGEST_BYLINE = 160
+_NOTHING: Found = (None, None)
+# Themes write "entry-date updated" on the one date that they show.
+_PUBLISHED_MARKS = {"published", "datepublished", "entry-date"}
+_UPDATED_MARKS = {"updated", "datemodified"}
+_POSTED = re.compile(
+    r"\W*(?:diterbitkan|dipublikasikan|diposting|diposkan|diunggah|ditayangkan|dirilis|tayang|terbit|posted|published"
+    r"|dibuat|tanggal|tgl|hari)\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"(?:[^\d\n,]{2,40}, ?){0,2}\d{1,2}[ /-]\w{1,10}[ /-]\d{4}\b.{0,30}")
+# Elements after the headline among which a date line without a telling name is looked for.
+_NEXT_ELEMENTS = 25
+
+
+def published(
+    page: Page, node: dict[str, Any], title: HtmlElement | None, url: str | None, opening: str
+) -> Found:
+    """The day of publication and its source, from the surest to the least sure.
+
+    `node` is the JSON-LD article, `title` the element of the headline, `opening` the first lines of the text.
+    """
+    sources: tuple[tuple[str, Iterable[str | None]], ...] = (
+        ("json-ld", (_string(node.get(key)) for key in ("datePublished", "dateCreated"))),
+        ("meta", page.meta(*load("meta")["published"])),
+        ("time", _times(page, title, "published")),
+    )
+    for source, texts in sources:
+        if (day := _first(texts)) is not None:
+            return day, source
+    if (day := url_day(url)) is not None:
+        return day, "url"
+    if (day := _first(_bylines(page, title, opening))) is not None:
+        return day, "byline"
+    return _by_htmldate(page.tree)
+
+
+def modified(page: Page, node: dict[str, Any], title: HtmlElement | None) -> Found:
+    """The day of the last change and its source: what the page states as such, never a guess."""
+    sources: tuple[tuple[str, Iterable[str | None]], ...] = (
+        ("json-ld", (_string(node.get("dateModified")),)),
+        ("meta", page.meta(*load("meta")["modified"])),
+        ("time", _times(page, title, "updated")),
+    )
+    for source, texts in sources:
+        if (day := _first(texts)) is not None:
+            return day, source
+    return _NOTHING
+
+
+def _first(texts: Iterable[str | None]) -> date | None:
+    return next((day for text in texts if (day := parse_day(text)) is not None), None)
+
+
+def _string(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _times(page: Page, title: HtmlElement | None, role: str) -> Iterator[str]:
+    """The machine-readable times of the article, those marked with the role first."""
+    marked: list[str] = []
+    plain: list[str] = []
+    for element in page.place:
+        stamp = element.get("datetime") if element.tag == "time" else element.get("title")
+        if element.tag not in {"time", "abbr"} or not stamp or not page.belongs(element, title):
+            continue
+        marks = {*tokens(element), (element.get("itemprop") or "").lower()}
+        is_published = not marks.isdisjoint(_PUBLISHED_MARKS) or element.get("pubdate") is not None
+        is_updated = not is_published and not marks.isdisjoint(_UPDATED_MARKS)
+        if is_published if role == "published" else is_updated:
+            marked.append(stamp)
+        elif role == "published" and not is_updated and element.tag == "time":
+            plain.append(stamp)
+    yield from (*marked, *plain)
+
+
+def _bylines(page: Page, title: HtmlElement | None, opening: str) -> Iterator[str]:
+    """Visible date lines: by the name of their element, by their place under the headline, by their words."""
+    marked = names("byline")
+    yield from _nearest(
+        page, title, (e for e in page.place if e.tag in {"time", "small"} or not marked.isdisjoint(tokens(e)))
+    )
+    if title is not None:
+        after = [element for element in page.place if page.place[element] > page.place[title]]
+        for element in after[:_NEXT_ELEMENTS]:
+            if page.belongs(element, title):
+                yield from (text for text in (_line(element.text), _line(element.tail)) if text)
+    for element in page.place:
+        text = _line(element.text)
+        if text and _POSTED.match(text) and page.belongs(element, title):
+            yield _line(element.text_content()) or text
+    yield from (line for line in opening.split("\n")[:3] if _DATELINE.fullmatch(line))
+
+
+def _nearest(page: Page, title: HtmlElement | None, found: Iterable[HtmlElement]) -> list[str]:
+    """The short texts of elements that belong to the article: those after its headline, then those before."""
+    lines = [
+        (element, text)
+        for element in found
+        if (text := _line(element.text_content())) and parse_day(text) and page.belongs(element, title)
+    ]
+    if title is None:
+        return [text for _, text in lines]
+    after = [text for element, text in lines if page.after(element, title)]
+    return after + [text for element, text in reversed(lines) if not page.after(element, title)]
+
+
+def _line(text: str | None) -> str:
+    """A text that is short enough for a date line, on one line; else ""."""
+    if not text or len(text) > 4 * _LONGEST_BYLINE:
+        return ""
+    line = squeeze(text)
+    return line if len(line) <= _LONGEST_BYLINE else ""
+
+
+def _by_htmldate(tree: HtmlElement) -> Found:
+    """htmldate's guess. The bounds keep it from asking the clock."""
+    found = find_date(
+        tree, extensive_search=False, original_date=True, min_date="2000-01-01", max_date="2100-12-31"
+    )
+    day = parse_day(found)
+    return (day, "htmldate") if day is not None else _NOTHING

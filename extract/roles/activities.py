@@ -1,0 +1,113 @@
+"""Which of the activities named are reported: the lead's news, or what takes place (ruling 21)."""
+
+import re
+from collections import defaultdict
+
+from extract.components.activities import find_activities
+from extract.facts import Activity
+from extract.mentions import ActivityMention
+from extract.roles.situation import Situation
+from extract.roles.triggers import trigger
+
+#: A kind is reported where its score reaches this share of the best kind's, and this floor.
+SHARE, FLOOR = 0.6, 0.0
+#: A kind named in the title counts more where the text bears it out with at least this score.
+TITLE_FLOOR = 1.2
+#: Two kinds this many characters apart are named together.
+NEARBY = 26
+#: Kinds that stand aside for a more exact name of the same event.
+_GENERIC = {"lokakarya", "lainnya", "komunitas"}
+_STAGES = re.compile(r"lokakarya-\d")
+
+_elsewhere_before = trigger("activities", "elsewhere")
+# "sosialisasi rekrutmen" is about a selection; "coaching clinic dan pendaftaran" reports one.
+_and_before = re.compile(r"\b(?:dan|serta|sekaligus)[ ]$", re.IGNORECASE)
+_about_selection = trigger("activities", "about_selection")
+_held_before = trigger("activities", "held")
+
+
+def decide_activities(situation: Situation) -> tuple[Activity, ...]:
+    """The reported activities, best first, each with its most prominent mention as evidence."""
+    scores: dict[str, float] = defaultdict(float)
+    best: dict[str, tuple[float, ActivityMention]] = {}
+    for mention in situation.activities:
+        score = _score(situation, mention)
+        scores[mention.activity] = max(scores[mention.activity], score) + 0.15
+        if mention.activity not in best or score > best[mention.activity][0]:
+            best[mention.activity] = (score, mention)
+    if situation.title:
+        for kind in _kinds_of_title(situation):
+            if kind in best and best[kind][0] >= TITLE_FLOOR:
+                scores[kind] += 1.0
+    kept = _choose(scores)
+    kept += [kind for kind in _named_beside(situation, kept[0], best) if kind not in kept] if kept else []
+    top = max(scores.values(), default=0.0)
+    return tuple(
+        Activity(
+            evidence=situation.evidence(best[kind][1]),
+            rule=best[kind][1].rule,
+            confidence=min(0.99, 0.6 + 0.1 * min(scores[kind], top)),
+            activity=kind,
+        )
+        for kind in kept
+    )
+
+
+def _kinds_of_title(situation: Situation) -> set[str]:
+    return {mention.activity for mention in find_activities(situation.title or "")}
+
+
+def _score(situation: Situation, mention: ActivityMention) -> float:
+    score = situation.prominence(mention.start)
+    before = situation.layout.before(mention.start)
+    if _held_before.search(before):
+        score += 0.8
+    if _elsewhere_before.search(before):
+        score -= 1.5
+    if mention.activity == "seleksi" and _about_selection.search(before):
+        score -= 2.0
+    if mention.activity in _GENERIC:
+        score -= 0.8
+    if situation.layout.in_quote(mention.start):
+        score -= 0.5
+    return score
+
+
+def _choose(scores: dict[str, float]) -> list[str]:
+    """The best kinds, two at most, and of numbered workshops only the best."""
+    ranked = sorted(scores, key=lambda kind: -scores[kind])
+    if not ranked:
+        return []
+    top = scores[ranked[0]]
+    kept = [kind for kind in ranked if scores[kind] >= max(FLOOR, SHARE * top)]
+    stages = [kind for kind in kept if _STAGES.fullmatch(kind)]
+    if stages:
+        kept = [kind for kind in kept if kind != "lokakarya" and (kind not in stages or kind == stages[0])]
+    return kept[:2]
+
+
+def _named_beside(
+    situation: Situation, main: str, best: dict[str, tuple[float, ActivityMention]]
+) -> list[str]:
+    """Kinds named together with the main one: "coaching clinic dan pendaftaran calon guru penggerak"."""
+    if _STAGES.fullmatch(main):
+        return []
+    layout = situation.layout
+    mains = [m for m in situation.activities if m.activity == main]
+    return [
+        mention.activity
+        for mention in situation.activities
+        if mention.activity not in _GENERIC
+        and not _STAGES.fullmatch(mention.activity)
+        and not _elsewhere_before.search(layout.before(mention.start))
+        and (mention.activity != "seleksi" or _and_before.search(layout.before(mention.start)))
+        and any(
+            _apart(mention, m) <= NEARBY
+            and layout.sentence_index(m.start) == layout.sentence_index(mention.start)
+            for m in mains
+        )
+    ]
+
+
+def _apart(one: ActivityMention, other: ActivityMention) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)

@@ -1,0 +1,95 @@
+"""Which cohort the reported activity serves, and which are named for another reason.
+
+Sources: codebook, `cohorts` and rulings 2, 28.
+"""
+
+import re
+from collections import defaultdict
+
+from extract.facts import Cohort, Role
+from extract.mentions import CohortMention
+from extract.roles.situation import Situation
+from extract.roles.triggers import trigger
+
+#: Activities of graduates: the cohorts named there are history (codebook, cohorts: context).
+_AFTER_COURSE = {"komunitas", "pengangkatan"}
+
+_history_before = trigger("cohorts", "history")
+_graduates_before = re.compile(
+    r"(?:\bPP|pengajar pra[kc]?tik|alumni|lulusan|koordinator GP|\bGP)(?:[ ]\([^)]*\))?[ ]$", re.IGNORECASE
+)
+_later_near = trigger("cohorts", "later")
+_past_near = trigger("cohorts", "past")
+
+
+def is_of_graduates(situation: Situation, mention: CohortMention) -> bool:
+    """Whether the cohort is only somebody's own: "Koordinator GP Angkatan 2", "alumni angkatan 4"."""
+    return bool(_graduates_before.search(situation.layout.before(mention.start)))
+
+
+def decide_cohorts(situation: Situation) -> tuple[Cohort, ...]:
+    """Every cohort named, once each, with its role."""
+    scores: dict[int, float] = defaultdict(float)
+    best: dict[int, tuple[float, CohortMention]] = {}
+    for mention in situation.cohorts:
+        score = _score(situation, mention)
+        for number in mention.numbers:
+            scores[number] = max(scores[number], score) + 0.3
+            if number not in best or score > best[number][0]:
+                best[number] = (score, mention)
+    subjects = _subjects(situation, scores, best)
+    return tuple(
+        Cohort(
+            evidence=situation.evidence(best[number][1]),
+            rule=best[number][1].rule,
+            confidence=0.95 if number in subjects else 0.85,
+            number=number,
+            role=Role.SUBJECT if number in subjects else Role.CONTEXT,
+        )
+        for number in sorted(scores, key=lambda number: (number not in subjects, best[number][1].start))
+    )
+
+
+def _score(situation: Situation, mention: CohortMention) -> float:
+    score = situation.prominence(mention.start)
+    layout = situation.layout
+    before = layout.before(mention.start)
+    around = layout.before(mention.start, 90) + layout.after(mention.end, 60)
+    if mention.rule == "bare":
+        score -= 0.8
+    if is_of_graduates(situation, mention):
+        score -= 2.5
+    if mention.spread:
+        score -= 2.5
+    graduation = bool(situation.kinds) and situation.kinds[0] == "pelepasan"
+    if _history_before.search(before) and not graduation:
+        score -= 0.6
+    if _past_near.search(around) and not graduation:
+        score -= 1.5
+    if _later_near.search(around):
+        score -= 1.0
+    if layout.in_quote(mention.start):
+        score -= 0.4
+    return score
+
+
+def _subjects(
+    situation: Situation, scores: dict[int, float], best: dict[int, tuple[float, CohortMention]]
+) -> set[int]:
+    if not scores or (situation.kinds and situation.kinds[0] in _AFTER_COURSE):
+        return set()
+    # The slip "Angkatan II" for "Angkatan 11": where both are named, 2 is the slip.
+    candidates = {
+        n: s
+        for n, s in scores.items()
+        if not (n == 2 and 11 in scores and _is_roman_slip(situation, best[2][1]))
+    }
+    top = max(candidates, key=lambda n: candidates[n])
+    if candidates[top] < 0.5:
+        return set()
+    together = best[top][1]
+    return {n for n in candidates if n == top or (n in together.numbers and not together.spread)}
+
+
+def _is_roman_slip(situation: Situation, mention: CohortMention) -> bool:
+    return situation.text[mention.start : mention.end].endswith("II")

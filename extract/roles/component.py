@@ -1,0 +1,65 @@
+"""The last component: from mentions to facts with roles."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.article import Article
+from extract.facts import Activity, Annotation, Evidence, Role
+from extract.layout import Layout
+from extract.relevance import is_relevant
+from extract.roles.activities import decide_activities
+from extract.roles.cohorts import decide_cohorts
+from extract.roles.counts import decide_counts
+from extract.roles.dates import decide_dates
+from extract.roles.places import decide_places
+from extract.roles.situation import Situation
+
+
+@Language.component("roles")
+def roles(doc: Doc) -> Doc:
+    """Decides the role of every mention and writes the `Annotation` to `doc._.annotation`.
+
+    `doc.text` is the masked text; evidence is cut from `doc._.article.text`, which is as long.
+    """
+    article: Article = doc._.article
+    if not is_relevant(article.title, doc.text):
+        doc._.annotation = Annotation(article.id, relevant=False)
+        return doc
+    situation = _situation(doc, article)
+    activities = decide_activities(situation) or _unnamed(situation)
+    situation.kinds = tuple(activity.activity for activity in activities)
+    cohorts = decide_cohorts(situation)
+    situation.subjects = frozenset(c.number for c in cohorts if c.role is Role.SUBJECT)
+    places = decide_places(situation)
+    doc._.annotation = Annotation(
+        article.id,
+        relevant=True,
+        cohorts=cohorts,
+        activities=activities,
+        places=places,
+        dates=decide_dates(situation),
+        counts=decide_counts(situation, places),
+    )
+    return doc
+
+
+def _situation(doc: Doc, article: Article) -> Situation:
+    found = doc._.mentions
+    return Situation(
+        text=article.text,
+        layout=Layout(doc.text),
+        title=article.title,
+        published=article.published,
+        activities=found["activities"],
+        cohorts=found["cohorts"],
+        places=found["places"],
+        dates=found["dates"],
+        counts=found["counts"],
+    )
+
+
+def _unnamed(situation: Situation) -> tuple[Activity, ...]:
+    """An activity that the vocabulary does not name is `lainnya`; its evidence is the first sentence."""
+    sentence = situation.layout.sentence_at(situation.layout.first_prose.start)
+    evidence = Evidence.at(situation.text, sentence.start, sentence.end)
+    return (Activity(evidence=evidence, rule="no kind named", confidence=0.4, activity="lainnya"),)

@@ -1,0 +1,160 @@
+"""Whether a figure is of the event, and which figures count the same people.
+
+Sources: codebook, `counts` and rulings 3, 7, 12, 24, 25.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.facts import Count, Group, Place, Role
+from extract.mentions import CountMention
+from extract.roles.belonging import cohorts_of, split_cohorts, split_places
+from extract.roles.groups import OF_TRAINEES, refine_group
+from extract.roles.situation import Situation
+from extract.roles.triggers import trigger
+
+#: Activities of the course itself: a figure of graduates there is history.
+_COURSE = re.compile(r"lokakarya(?:-\d)?|pendampingan-individu|pembukaan|rapat-koordinasi")
+#: Activities after the course: a figure of trainees there is a later intake.
+_AFTER = ("komunitas", "pengangkatan")
+#: Activities whose news is who passed.
+_OF_PASSING = ("seleksi", "pelepasan", "coaching-clinic")
+#: Groups that name people loosely: the same number under another group is the same people.
+_LOOSE = (Group.PESERTA, Group.GURU, Group.LAINNYA)
+
+_context_before = trigger("counts", "context")
+_passed_before = trigger("counts", "passed")
+_later_after = trigger("counts", "later")
+_next_cohort = trigger("counts", "next_cohort")
+_province_after = re.compile(
+    r"[ ]?(?:se-?[ ]?provinsi|se-?[ ]?propinsi|se-?[ ]?indonesia|secara nasional)\b", re.IGNORECASE
+)
+_heading = re.compile(r"[^\n]{0,160}:[ ]*$")
+
+
+def decide_counts(situation: Situation, places: Sequence[Place]) -> tuple[Count, ...]:
+    """Every count, the same people once, under the most specific group stated (ruling 12)."""
+    events = {place.code for place in places if place.role is Role.EVENT}
+    place_of, cohort_of = split_places(situation, events), split_cohorts(situation)
+    facts: list[Count] = []
+    for mention in situation.counts:
+        group = refine_group(situation, mention)
+        place = place_of.get(mention)
+        facts.append(
+            Count(
+                evidence=situation.evidence(mention),
+                rule=mention.rule,
+                confidence=0.85,
+                number=mention.value,
+                group=group,
+                scope=_scope(situation, mention, group, place, events),
+                approx=mention.approx,
+                place=place,
+                cohort=cohort_of.get(mention),
+            )
+        )
+    return _once(_of_the_trainees(situation, facts))
+
+
+def _scope(
+    situation: Situation, mention: CountMention, group: Group, place: str | None, events: set[str]
+) -> Role:
+    elsewhere = place is not None and len(place) == 5 and place not in events
+    of_event = not (
+        elsewhere
+        or _is_of_another_cohort(situation, mention)
+        or _is_of_another_stage(situation, mention, group)
+        or _is_of_a_larger_area(situation, mention, events)
+        or _is_told_as_context(situation, mention)
+    )
+    return Role.EVENT if of_event else Role.CONTEXT
+
+
+def _is_of_another_cohort(situation: Situation, mention: CountMention) -> bool:
+    if not situation.subjects or mention.rule == "table":
+        return False
+    named = cohorts_of(situation, mention)
+    return bool(named) and not named & situation.subjects
+
+
+def _is_of_another_stage(situation: Situation, mention: CountMention, group: Group) -> bool:
+    """Whether those counted had finished, or had not begun, when the activity took place."""
+    first = situation.kinds[0] if situation.kinds else ""
+    before = _before(situation, mention)
+    if group is Group.GP:
+        in_course = _COURSE.fullmatch(first) and not _is_news(situation, mention)
+        if in_course or before.endswith("jumlah "):
+            return True
+    if group is Group.CGP and first in _AFTER:
+        return True
+    return first not in _OF_PASSING and bool(_passed_before.search(before))
+
+
+def _is_of_a_larger_area(situation: Situation, mention: CountMention, events: set[str]) -> bool:
+    """Whether the figure is of a province or the nation, and the activity is not (ruling 7)."""
+    larger = _province_after.match(situation.layout.after(mention.end))
+    return bool(larger) and all(len(code) == 5 for code in events)
+
+
+def _is_told_as_context(situation: Situation, mention: CountMention) -> bool:
+    """Whether the words around say so: running totals, quotas, a later intake."""
+    if _later_after.match(situation.layout.after(mention.end, 60)):
+        return True
+    before = _before(situation, mention)
+    return mention.rule != "table" and bool(_context_before.search(before) or _next_cohort.search(before))
+
+
+def _before(situation: Situation, mention: CountMention) -> str:
+    return _heading_of(situation, mention) + situation.layout.before(mention.start, 110)
+
+
+def _heading_of(situation: Situation, mention: CountMention) -> str:
+    """The heading of the list in which the figure stands: "Guru yang parkir, rinciannya:"."""
+    layout = situation.layout
+    index = layout.line_index(mention.start)
+    for line in reversed(layout.lines[max(0, index - 6) : index]):
+        if len(line) > 160:
+            return ""
+        if _heading.match(layout.text, line.start, line.end):
+            return layout.text[line.start : line.end] + " "
+    return ""
+
+
+def _is_news(situation: Situation, mention: CountMention) -> bool:
+    """Whether the figure stands in the lead, in one sentence with the activity: those who finish it."""
+    sentence = situation.layout.sentence_index(mention.start)
+    named = {a.activity for a in situation.activities if situation.layout.sentence_index(a.start) == sentence}
+    return situation.in_first_prose(mention.start) and situation.kinds[0] in named
+
+
+def _of_the_trainees(situation: Situation, facts: Sequence[Count]) -> list[Count]:
+    """Participants of a trainees' workshop, fewer than its trainees, are some of them (rulings 12, 25)."""
+    if not situation.kinds or not OF_TRAINEES.fullmatch(situation.kinds[0]):
+        return list(facts)
+    trainees = [f.number for f in facts if f.group is Group.CGP and f.scope is Role.EVENT]
+    most = max(trainees, default=0)
+    return [replace(f, group=Group.CGP) if f.group is Group.PESERTA and f.number < most else f for f in facts]
+
+
+def _once(facts: Sequence[Count]) -> tuple[Count, ...]:
+    kept: list[Count] = []
+    for fact in facts:
+        twin = next((i for i, k in enumerate(kept) if _same_people(k, fact)), None)
+        if twin is None:
+            kept.append(fact)
+        elif _better(fact, kept[twin]):
+            kept[twin] = fact
+    return tuple(kept)
+
+
+def _same_people(one: Count, other: Count) -> bool:
+    if one.number != other.number or (one.place and other.place and one.place != other.place):
+        return False
+    return one.group == other.group or one.group in _LOOSE or other.group in _LOOSE
+
+
+def _better(new: Count, old: Count) -> bool:
+    if old.group in _LOOSE and new.group not in _LOOSE:
+        return True
+    return new.group == old.group and old.scope is Role.CONTEXT and new.scope is Role.EVENT

@@ -1,0 +1,150 @@
+"""Which day the activity takes place, which is only the day somebody spoke, and the rest.
+
+Sources: codebook, `dates` and rulings 15, 16, 22.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from extract.facts import DateRange, Role
+from extract.mentions import DateMention
+from extract.roles.situation import Situation, is_posting_line
+from extract.roles.triggers import trigger
+
+_speech_before = trigger("dates", "speech")
+_event_in_speech = trigger("dates", "event_in_speech")
+_event_between = trigger("dates", "event_between")
+# "kata Bupati, "
+_attribution_before = re.compile(
+    r"\b(?:kata|ujar|ucap|tutur|jelas|ungkap|terang|papar|tegas|sebut)(?:nya)?[ ][^.;]{0,40},[ ]?$",
+    re.IGNORECASE,
+)
+_limit_before = trigger("dates", "limit")
+_context_before = trigger("dates", "context")
+_earlier_before = trigger("dates", "earlier")
+_ahead_before = trigger("dates", "ahead")
+_context_after = trigger("dates", "context_after")
+_announced = trigger("dates", "announced")
+#: Of a date named several times, the role that stands first here.
+_RANK = {Role.EVENT: 0, Role.STATEMENT: 1, Role.CONTEXT: 2}
+_workshop = re.compile(r"lokakarya-\d")
+
+
+def decide_dates(situation: Situation) -> tuple[DateRange, ...]:
+    """Every date, once each, with its role."""
+    usable = [m for m in situation.dates if _is_usable(situation, m)]
+    roles = _roles(situation, usable)
+    events = [m for m in usable if roles[m] is Role.EVENT]
+    best: dict[tuple[date, date], DateMention] = {}
+    for mention in usable:
+        if _repeats_the_opening(situation, mention, events):
+            continue
+        span = (mention.first, mention.last)
+        if span not in best or _RANK[roles[mention]] < _RANK[roles[best[span]]]:
+            best[span] = mention
+    return tuple(
+        DateRange(
+            evidence=situation.evidence(mention),
+            rule=mention.rule,
+            confidence=0.9 if mention.precision == "day" else 0.75,
+            start=mention.first,
+            end=mention.last,
+            role=roles[mention],
+        )
+        for mention in sorted(best.values(), key=lambda m: m.start)
+    )
+
+
+def _roles(situation: Situation, mentions: Sequence[DateMention]) -> dict[DateMention, Role]:
+    """The role of each mention: by its own words, then by what the other dates of the article are."""
+    roles = {m: _role(situation, m) for m in mentions}
+    events = [m for m in mentions if roles[m] is Role.EVENT]
+    if any(not e.relative for e in events):
+        roles |= {m: Role.CONTEXT for m in mentions if _looks_back(situation, m)}
+    if not any(e.precision == "day" for e in events):
+        roles |= {m: Role.EVENT for m in mentions if _is_told(situation, m)}
+    events = [m for m in mentions if roles[m] is Role.EVENT]
+    for mention in mentions:
+        inside = any(e.first <= mention.first and mention.last <= e.last for e in events if e is not mention)
+        if roles[mention] is Role.STATEMENT and mention.precision == "day" and inside:
+            roles[mention] = Role.EVENT
+    return roles
+
+
+def _looks_back(situation: Situation, mention: DateMention) -> bool:
+    """Whether a relative word below the lead names a day before publication."""
+    past = situation.published is not None and mention.first < situation.published
+    return mention.relative and past and not situation.in_lead(mention.start)
+
+
+def _is_usable(situation: Situation, mention: DateMention) -> bool:
+    """Relative words in a quote are the speaker's; the date of a "posted on" line is not the article's."""
+    quoted = mention.relative and situation.layout.in_quote(mention.start)
+    return not quoted and not is_posting_line(situation, mention.start)
+
+
+def _repeats_the_opening(situation: Situation, mention: DateMention, events: list[DateMention]) -> bool:
+    """Whether a mere "said X, Friday (1/12/2023)" names the first day of a range that the article states."""
+    opens = any(e.first < e.last and e.first == mention.first == mention.last for e in events)
+    return opens and bool(_attribution_before.search(situation.layout.before(mention.start, 80)))
+
+
+def _role(situation: Situation, mention: DateMention) -> Role:
+    layout = situation.layout
+    if mention.precision != "day":
+        announced = mention.precision == "month" and {"seleksi", "pelepasan"} & set(situation.kinds)
+        window = layout.before(mention.start, 60) + situation.text[mention.start : mention.start + 8]
+        return Role.EVENT if announced and _announced.search(window) else Role.CONTEXT
+    before, after = layout.before(mention.start, 160), layout.after(mention.end)
+    if _is_history(before) or _context_after.match(after) or _is_of_another_stage(situation, mention):
+        return Role.CONTEXT
+    if mention.first == mention.last and _limit_before.search(before):
+        return Role.CONTEXT
+    if _is_ahead(situation, mention, before):
+        return Role.CONTEXT
+    if layout.in_quote(mention.start):
+        return Role.CONTEXT
+    if _speech_before.search(before):
+        spoken_at_event = _event_in_speech.search(
+            before + layout.after(mention.end, 80)
+        ) or _event_between.search(before)
+        return Role.EVENT if spoken_at_event else Role.STATEMENT
+    return Role.EVENT
+
+
+def _is_told(situation: Situation, mention: DateMention) -> bool:
+    """Whether a full date stands in a quote and tells of what happened: the event's where no other is."""
+    before = situation.layout.before(mention.start, 160)
+    told = mention.precision == "day" and not mention.relative and situation.layout.in_quote(mention.start)
+    past = situation.published is None or mention.first <= situation.published
+    return told and past and not _is_history(before) and not _ahead_before.search(before)
+
+
+def _is_history(before: str) -> bool:
+    return bool(_context_before.search(before) or _earlier_before.search(before))
+
+
+def _is_ahead(situation: Situation, mention: DateMention, before: str) -> bool:
+    """Whether the day lies ahead of the report, outside its lead: a later stage (ruling 15)."""
+    if (
+        "seleksi" in situation.kinds
+        or situation.in_title(mention.start)
+        or situation.in_first_prose(mention.start)
+    ):
+        return False
+    if situation.published and mention.first > situation.published and not situation.in_lead(mention.start):
+        return True
+    return bool(_ahead_before.search(before))
+
+
+def _is_of_another_stage(situation: Situation, mention: DateMention) -> bool:
+    """Whether the nearest workshop named before the date, in its sentence, is not the reported one."""
+    layout = situation.layout
+    sentence = layout.sentence_at(mention.start)
+    named = [
+        a
+        for a in situation.activities
+        if sentence.start <= a.start < mention.start and _workshop.fullmatch(a.activity)
+    ]
+    return bool(named) and named[-1].activity not in situation.kinds

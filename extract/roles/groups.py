@@ -1,0 +1,137 @@
+"""Whom a figure counts, where its noun alone does not tell: "47 orang", "36 guru", "SD 83 orang".
+
+Sources: codebook, `counts` and rulings 7, 13, 25.
+"""
+
+import re
+from functools import cache
+
+from extract.components.nouns import NOUNS_OF
+from extract.facts import Group
+from extract.mentions import CountMention
+from extract.roles.situation import Situation
+from extract.roles.triggers import trigger
+
+#: Activities whose participants are trainees, though called guru (ruling 25).
+OF_TRAINEES = re.compile(r"lokakarya(?:-\d)?|pendampingan-individu|pembukaan")
+#: Groups that another head noun of the sentence may make more exact.
+_PLAIN = (Group.GURU, Group.PESERTA)
+
+_passed = trigger("groups", "passed")
+_mentors_selected = re.compile(r"\b(?:seleksi|lulus|lolos)\b[^.]{0,60}\bfasilitator\b", re.IGNORECASE)
+# "36 guru dinyatakan lolos menjadi calon guru penggerak"
+_becomes = re.compile(
+    r"""
+    [ ](?:\w+[ ]){0,4}?                                           # " dinyatakan lolos "
+    (?:menjadi|sebagai|bertugas[ ]sebagai|berlatar)[ ]            # "menjadi "
+    (?P<noun>(?:calon[ ])?(?:pengajar[ ]pra[kc]?tik|fasilitator|guru[ ]penggerak))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# "36 guru dari kabupaten itu mengikuti program pendidikan guru penggerak"
+_enters = re.compile(
+    r"""
+    [ ](?:[^.;\s]+[ ]){0,6}?                                      # " dari kabupaten itu "
+    (?:masuk[ ]sasaran|mengikuti|peserta|menjadi[ ]sasaran)[ ]    # "mengikuti "
+    (?:\w+[ ]){0,3}?                                              # "program "
+    (?:P?PGP|pendidikan[ ]guru[ ]penggerak|guru[ ]penggerak)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_office_before = re.compile(
+    r"""
+    (?:
+        balai|besar|pendidikan|program|komunitas|tim              # "Balai Guru Penggerak"
+      | rekrutmen|pendaftaran|seleksi|sosialisasi|mendaftar       # "seleksi CGP"
+      | menjadi|clinic
+    )[ ]$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_earns_the_name = trigger("groups", "earns_the_name")
+
+
+def refine_group(situation: Situation, mention: CountMention) -> Group:
+    """The group of a count: by its noun, else by the nouns before it, else by what the article reports."""
+    inherited = None if mention.rule == "table" else _inherited(situation, mention)
+    group = mention.group or inherited or Group.PESERTA
+    if group is Group.PESERTA and mention.group is None:
+        group = _default(situation)
+    after = situation.layout.after(mention.end, 110)
+    if group is Group.CGP and "pelepasan" in situation.kinds and _earns_the_name.match(after):
+        return Group.GP
+    if group in _PLAIN:
+        return _predicate(after) or _of_plain(situation, group)
+    if group is Group.GP and "seleksi" in situation.kinds and _selected(situation):
+        return Group.CGP
+    return group
+
+
+def _predicate(after: str) -> Group | None:
+    """What the words after a figure of teachers say that they become or enter."""
+    becomes = _becomes.match(after)
+    if becomes:
+        noun = becomes["noun"].lower()
+        if "guru" in noun:
+            return Group.CGP if noun.startswith("calon") else Group.GP
+        return Group.PP if "pra" in noun else Group.FASILITATOR
+    return Group.CGP if _enters.match(after) else None
+
+
+def _of_plain(situation: Situation, group: Group) -> Group:
+    """Teachers and participants by what the article reports (rulings 13 and 25)."""
+    if _mentors_selected.search(situation.title_and_lead) and "seleksi" in situation.kinds:
+        return Group.FASILITATOR
+    if _selected(situation):
+        return Group.CGP
+    if group is Group.PESERTA:
+        return group
+    if situation.kinds and OF_TRAINEES.fullmatch(situation.kinds[0]):
+        return Group.CGP
+    return Group.GP if "pelepasan" in situation.kinds else group
+
+
+def _selected(situation: Situation) -> bool:
+    """Whether those counted have passed a selection of trainees."""
+    is_selection = not {"seleksi", "coaching-clinic"}.isdisjoint(situation.kinds)
+    return is_selection and bool(_passed.search(situation.title_and_lead))
+
+
+def _default(situation: Situation) -> Group:
+    """The group of people without a noun: those whom the reported activity serves."""
+    kinds = situation.kinds
+    if "pelepasan" in kinds or "pengangkatan" in kinds:
+        return Group.GP
+    if kinds and kinds[0] == "pembekalan":
+        return Group.PP
+    if _selected(situation):
+        return Group.CGP
+    if kinds and OF_TRAINEES.fullmatch(kinds[0]):
+        return Group.CGP
+    return Group.PESERTA
+
+
+@cache
+def _people() -> tuple[tuple[Group, re.Pattern[str]], ...]:
+    heads = (Group.CGP, Group.GP, Group.PP, Group.FASILITATOR, Group.INSTRUKTUR, Group.GURU, Group.PESERTA)
+    return tuple((group, re.compile(rf"\b(?:{NOUNS_OF[group].pattern})\b", re.IGNORECASE)) for group in heads)
+
+
+def _inherited(situation: Situation, mention: CountMention) -> Group | None:
+    """The group of the nearest head noun before the figure in its sentence or the one before."""
+    layout = situation.layout
+    index = layout.sentence_index(mention.start)
+    before = layout.text[layout.sentences[max(0, index - 1)].start : mention.start]
+    last: tuple[int, int, Group] | None = None
+    for group, pattern in _people():
+        for match in pattern.finditer(before):
+            if _is_office(before, match.start()):
+                continue
+            if last is None or match.end() > last[0] or (match.end() == last[0] and match.start() < last[1]):
+                last = (match.end(), match.start(), group)
+    return last[2] if last else None
+
+
+def _is_office(text: str, start: int) -> bool:
+    """Whether the words are an office's, the programme's or a selection's name, which counts nobody."""
+    return bool(_office_before.search(text[max(0, start - 14) : start]))

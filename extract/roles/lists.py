@@ -1,0 +1,80 @@
+"""Areas in lists, beside figures and in numbers: "di tiga kabupaten", "Fakfak berjumlah 44 orang"."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.mentions import CountMention, PlaceMention
+from extract.numbers import NUMBER, parse_number
+from extract.roles.situation import Situation
+from extract.roles.triggers import trigger
+
+_background_before = trigger("places", "background")
+_several_areas = re.compile(
+    rf"""
+    \b(?P<number>{NUMBER})[ ]
+    (?:kabupaten|kab\.?|kota|daerah|provinsi|lokasi|wilayah|titik|tempat)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_list_joint = re.compile(
+    r"""
+    [ ]?(?:,|,?[ ]dan|,?[ ]serta|&|;|\.)[ ]                       # " dan "
+    (?:Kabupaten[ ]|Kab\.?[ ]|Kota[ ])?
+    | [^.;\n]{0,25}\b\d[\d.]*[^.;\n]{0,25}                       # or, with figures, " 52 orang"
+      (?:,|[ ]dan|,[ ]?dan|[ ]serta)[ ]                           # ", "
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def broken_down(situation: Situation, mentions: Sequence[PlaceMention]) -> set[str]:
+    """The codes of the areas beside which a figure stands: "Fakfak berjumlah 44 orang"."""
+    return {
+        m.code
+        for m in mentions
+        for c in situation.counts
+        if (0 <= c.start - m.end < 25 or 0 <= m.start - c.end < 12 or c.start <= m.start < c.end)
+        and not _of_other_cohort(situation, c)
+        and not _background_before.search(situation.layout.before(c.start, 80))
+    }
+
+
+def _of_other_cohort(situation: Situation, count: CountMention) -> bool:
+    """Whether the figure's sentence names a cohort, and none that the activity serves."""
+    sentence = situation.layout.sentence_index(count.start)
+    named = {
+        n
+        for c in situation.cohorts
+        if situation.layout.sentence_index(c.start) == sentence
+        for n in c.numbers
+    }
+    return bool(named) and not named & situation.subjects
+
+
+def names_several_areas(situation: Situation) -> bool:
+    """Whether the headline or the lead says "in three regencies"."""
+    matches = _several_areas.finditer(situation.title_and_lead)
+    return any((parse_number(match["number"]) or 0) > 1 for match in matches)
+
+
+def listed_with(situation: Situation, mentions: Sequence[PlaceMention], events: set[str]) -> set[str]:
+    """The codes of the areas in one list with an event place.
+
+    The list stands in a sentence ("Kabupaten Asahan, Nias dan Nias Utara"), in numbered lines or a table.
+    """
+    listed: set[str] = set()
+    for left, right in pairwise(mentions):
+        joined = _list_joint.fullmatch(situation.layout.text, left.end, right.start)
+        if joined and left.code in events | listed:
+            listed.add(right.code)
+    items = [m for m in mentions if _in_item(situation, m)]
+    if any(m.code in events for m in items):
+        listed.update(m.code for m in items)
+    return listed
+
+
+def _in_item(situation: Situation, mention: PlaceMention) -> bool:
+    line = situation.layout.line_at(mention.start)
+    cells = situation.layout.text.count("|", line.start, line.end)
+    return situation.layout.is_list_item(line) or cells > 1

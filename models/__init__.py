@@ -1,0 +1,1 @@
+"""What the program knows about the language and the country: gazetteer, vocabularies, trained models."""

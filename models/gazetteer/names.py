@@ -1,0 +1,54 @@
+"""Every written name of an area, with what it may stand for."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.gazetteer.tables import Gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One area that a written name may stand for.
+
+    `form` is `province`, `regency`, `short` (an alias), `seat` (capital town) or `district`; `exact` names
+    (acronyms such as HST) count only in capitals; an `ambiguous` one only where the article fixes it.
+    """
+
+    code: str
+    form: str
+    exact: bool = False
+    ambiguous: bool = False
+
+
+def surface_names(gazetteer: Gazetteer) -> dict[str, tuple[Sense, ...]]:
+    """All names in lower case, each with its senses, the most usual sense first."""
+    names: dict[str, list[Sense]] = defaultdict(list)
+    for written, sense in _senses(gazetteer):
+        for form in _spellings(written):
+            if sense not in names[form]:
+                names[form].append(sense)
+    return {name: tuple(senses) for name, senses in names.items()}
+
+
+def _senses(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
+    for province in gazetteer.provinces:
+        yield province.name, Sense(province.code, "province")
+    for regency in gazetteer.regencies:
+        yield regency.bare_name, Sense(regency.code, "regency")
+    for alias in gazetteer.aliases:
+        name = alias.alias.removeprefix("Kabupaten ").removeprefix("Kota ")
+        yield name, Sense(alias.code, "short", exact=name.isupper(), ambiguous=alias.ambiguous)
+    for regency in gazetteer.regencies:
+        yield regency.capital, Sense(regency.code, "seat")
+    for district in gazetteer.districts:
+        yield district.name, Sense(district.regency_code, "district")
+
+
+def _spellings(written: str) -> tuple[str, ...]:
+    """The name in lower case, and its words glued together: `lubuk sikaping`, `lubuksikaping`."""
+    lower = written.lower().replace("-", " ")
+    words = lower.split()
+    if len(words) == 2 and all(len(word) > 2 for word in words):
+        return lower, "".join(words)
+    return (lower,)

@@ -1,0 +1,1 @@
+"""From facts to tables, events, a release and its HTML report."""

@@ -1,0 +1,46 @@
+"""Rows to typed frames and back: every frame of a release has the Arrow types of the schema."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+
+from models.errors import CheckFailed
+from publish.schema import Table
+
+Row = Mapping[str, Any]
+
+
+def to_frame(table: Table, rows: Iterable[Row]) -> pd.DataFrame:
+    """`rows` as a frame with the columns and types of `table`.
+
+    Raises `CheckFailed` naming the table, the column and the first value that is not of its type.
+    """
+    listed = list(rows)
+    fields = list(table.arrow())
+    arrays = [_array(table, field, [row[field.name] for row in listed]) for field in fields]
+    columns = {
+        field.name: pd.Series(pd.arrays.ArrowExtensionArray(array))
+        for field, array in zip(fields, arrays, strict=True)
+    }
+    return pd.DataFrame(columns)
+
+
+def to_arrow(table: Table, frame: pd.DataFrame) -> pa.Table:
+    """A frame of `to_frame` as an Arrow table with exactly the schema of `table`."""
+    schema = table.arrow()
+    return pa.table([pa.chunked_array(pa.array(frame[name])) for name in table.names], schema=schema)
+
+
+def to_rows(table: Table, frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame as plain Python values, with None for nothing."""
+    rows: list[dict[str, Any]] = to_arrow(table, frame).to_pylist()
+    return rows
+
+
+def _array(table: Table, field: pa.Field, values: list[Any]) -> pa.Array:
+    try:
+        return pa.array(values, type=field.type)
+    except (pa.ArrowException, TypeError, ValueError, OverflowError) as error:
+        raise CheckFailed(f"table {table.name}, column {field.name}: {error}") from error

@@ -1,0 +1,300 @@
+"""Activities: what a short report is said to report, in the programme's terms; and whether it is relevant.
+
+A case is an article, with its headline before ` // ` where one matters, and the kinds of activity that
+the codebook demands, in any order. Mentions of past, later or required stages do not count. `RELEVANCE`
+holds articles that are about the programme (`True`) or not.
+
+A new case goes into `CASES` or `RELEVANCE`; a wording that was once misread goes into `CAUGHT` when it is
+read right, and into `KNOWN_FAILURES`, under its reason, while it is not. The expectation is always the
+codebook's.
+"""
+
+import pytest
+
+from tests.extract.found import facts
+
+CASES: dict[str, str] = {
+    # Workshops by number; orientation is workshop 0, above 7 it is a workshop (ruling 4).
+    "Sebanyak 30 calon guru penggerak mengikuti lokakarya orientasi di Sampit. "
+    "Mereka berkenalan dengan pengajar praktik.": "lokakarya-0",
+    "Calon guru penggerak angkatan 7 mengikuti lokakarya 1 di Stabat. "
+    "Temanya pengembangan komunitas praktisi.": "lokakarya-1",
+    "Lokakarya pertama program guru penggerak berlangsung di Kota Bitung. "
+    "Peserta memetakan potensi sekolah.": "lokakarya-1",
+    "Puluhan CGP di Lahat menjalani lokakarya kedua, kemarin. "
+    "Kepala dinas berharap guru penggerak membawa perubahan.": "lokakarya-2",
+    "Lokakarya ke-2 guru penggerak angkatan 5 diadakan di SMAN 2 Raha. "
+    "Visi sekolah menjadi bahan diskusi.": "lokakarya-2",
+    "Balai Guru Penggerak menggelar Lokakarya 3 bagi calon guru penggerak di Painan. "
+    "Topiknya visi dan prakarsa perubahan.": "lokakarya-3",
+    "Calon guru penggerak Majene duduk melingkar dalam lokakarya III, Sabtu pagi.": "lokakarya-3",
+    "Lokakarya 4 pendidikan guru penggerak di Blora membahas pembelajaran sosial emosional.": "lokakarya-4",
+    "Disdik membuka lokakarya keempat untuk 44 calon guru penggerak. "
+    "Acara berlangsung sehari penuh.": "lokakarya-4",
+    "Lokakarya 5 guru penggerak di Kota Ternate dimulai pukul delapan pagi. "
+    "Para CGP merancang kolaborasi.": "lokakarya-5",
+    "Calon guru penggerak di Sarolangun tuntas mengikuti lokakarya kelima.": "lokakarya-5",
+    "Lokakarya keenam guru penggerak angkatan 8 mengulas pemetaan aset sekolah.": "lokakarya-6",
+    "Sebanyak 52 CGP Kotabaru hadir pada Lokakarya 6. Program guru penggerak hampir selesai.": "lokakarya-6",
+    "Festival panen hasil belajar calon guru penggerak meriah di Pacitan. "
+    "Setiap kelompok menata stan.": "lokakarya-7",
+    "Lokakarya 7 guru penggerak angkatan 10 digelar dua hari di Masohi.": "lokakarya-7",
+    "Panen karya guru penggerak angkatan 6 di Ngawi dibuka bupati. "
+    "Pengunjung memadati stan pameran.": "lokakarya-7",
+    "Guru penggerak Agam memamerkan produk dalam panen hasil belajar, Minggu.": "lokakarya-7",
+    "Lokakarya 9 guru penggerak daerah khusus berlangsung di Tual.": "lokakarya",
+    "Calon guru penggerak Kota Langsa mengikuti lokakarya di aula dinas. "
+    "Kegiatan berlangsung sejak pagi.": "lokakarya",
+    "Dinas pendidikan menjadi tuan rumah lokakarya guru penggerak selama sehari.": "lokakarya",
+    # Mentoring, clinic, information, selection.
+    "Pengajar praktik mendatangi SDN 4 Koba untuk pendampingan individu keempat. "
+    "Calon guru penggerak berdialog dengannya di ruang guru.": "pendampingan-individu",
+    "Pendampingan individu calon guru penggerak angkatan 9 dimulai di Demak, pekan ini.": (
+        "pendampingan-individu"
+    ),
+    "Balai menggelar coaching clinic bagi pendaftar guru penggerak di Palopo.": "coaching-clinic",
+    "Coaching clinic seleksi calon guru penggerak diikuti 80 guru secara daring. "
+    "Mereka dilatih menulis esai.": "coaching-clinic",
+    "Sosialisasi program guru penggerak diadakan di aula Disdik Sanggau. "
+    "Ratusan guru mendengarkan paparan.": "sosialisasi",
+    "Pendaftaran calon guru penggerak angkatan 11 dibuka hingga akhir bulan. "
+    "Guru dapat mendaftar lewat laman resmi.": "seleksi",
+    "Sebanyak 64 guru di Tuban lolos seleksi calon guru penggerak angkatan 8. "
+    "Hasilnya diumumkan kementerian.": "seleksi",
+    "Ratusan guru mengikuti simulasi mengajar dan wawancara seleksi guru penggerak.": "seleksi",
+    "Kementerian mengumumkan hasil seleksi tahap dua calon guru penggerak.": "seleksi",
+    # Opening, training, coordination.
+    "Pendidikan guru penggerak angkatan 9 resmi dibuka kepala balai secara daring.": "pembukaan",
+    "Bupati membuka Pendidikan Guru Penggerak angkatan 7 di pendopo. "
+    "Sebanyak 55 calon guru penggerak memulai pendidikan enam bulan.": "pembukaan",
+    "Pembukaan program guru penggerak angkatan 4 berlangsung di Kota Palu.": "pembukaan",
+    "Sebanyak 90 calon pengajar praktik guru penggerak mengikuti pembekalan di hotel.": "pembekalan",
+    "Pembekalan instruktur program guru penggerak digelar di Serpong.": "pembekalan",
+    "Balai Guru Penggerak mengadakan rapat koordinasi dengan dinas se-provinsi. "
+    "Rapat membahas persiapan pendidikan guru penggerak.": "rapat-koordinasi",
+    "Rakor pendidikan guru penggerak angkatan 10 diikuti 14 dinas.": "rapat-koordinasi",
+    "Rakortek program guru penggerak berlangsung tiga hari di Kendari.": "rapat-koordinasi",
+    # Graduation, appointment, community.
+    "Sebanyak 71 guru penggerak angkatan 5 dikukuhkan di Kota Solok, kemarin.": "pelepasan",
+    "Penutupan pendidikan guru penggerak angkatan 6 ditandai penyerahan sertifikat.": "pelepasan",
+    "Wisuda guru penggerak di Sragen berlangsung khidmat. Keluarga peserta ikut hadir.": "pelepasan",
+    "Wali kota melantik 12 guru penggerak menjadi kepala sekolah.": "pengangkatan",
+    "Bupati menyerahkan SK kepala sekolah kepada delapan guru penggerak.": "pengangkatan",
+    "Komunitas guru penggerak Wonosobo berbagi praktik baik di SDN 1 Kertek.": "komunitas",
+    # Anything else.
+    "Seorang guru penggerak asal Bima meraih juara pertama lomba menulis nasional.": "lainnya",
+    "Tim kementerian memantau dan mengevaluasi pelaksanaan pendidikan guru penggerak di Kupang.": "lainnya",
+    # Two in one report.
+    "Panen hasil belajar calon guru penggerak angkatan 8 digelar di Jombang. "
+    "Pada acara itu 60 guru penggerak sekaligus dikukuhkan.": "lokakarya-7 pelepasan",
+    "Balai membuka Pendidikan Guru Penggerak angkatan 9 di Luwuk. "
+    "Usai pembukaan, calon guru penggerak langsung mengikuti lokakarya orientasi.": "pembukaan lokakarya-0",
+    "Rapat koordinasi dan pembekalan pengajar praktik guru penggerak digelar bersamaan di Ambon.": (
+        "rapat-koordinasi pembekalan"
+    ),
+    "Dinas menggelar sosialisasi guru penggerak angkatan 11 di Brebes. "
+    "Acara dilanjutkan coaching clinic bagi pendaftar.": "sosialisasi coaching-clinic",
+    # Past, later or required stages do not count (rulings 13, 15, 17, 21, 26).
+    "Calon guru penggerak Bangli mengikuti lokakarya 5. "
+    "Bulan depan mereka akan menghadapi lokakarya 6.": "lokakarya-5",
+    "Lokakarya 4 guru penggerak dibuka kepala dinas. "
+    "Pendidikan ini berlangsung enam bulan dan ditutup dengan lokakarya 7.": "lokakarya-4",
+    "Lokakarya 7 guru penggerak digelar di Kudus. "
+    "Balai menyerahkan kembali para peserta kepada dinas.": "lokakarya-7",
+    "Lokakarya 6 guru penggerak berlangsung di Pati. "
+    "Setelah lulus mereka diharapkan berbagi praktik baik di komunitas.": "lokakarya-6",
+    # A workshop's number before a noun is no count of people.
+    "Sebanyak 45 peserta mengikuti Lokakarya 6 Pendidikan Guru Penggerak Angkatan 10 di Kediri.": (
+        "lokakarya-6"
+    ),
+    # Other usual wordings.
+    "Calon guru penggerak Kapuas pamerkan karya dalam festival panen, Sabtu. "
+    "Murid ikut menari di panggung.": "lokakarya-7",
+    "Penjabat bupati melantik kepala sekolah dari guru penggerak di aula pemkab.": "pengangkatan",
+    "Tiga puluh guru penggerak resmi menjabat kepala sekolah setelah dilantik wali kota.": "pengangkatan",
+    "Balai membuka rekrutmen calon pengajar praktik program guru penggerak.": "seleksi",
+    "Kepala balai mengajak guru mendaftar program guru penggerak saat sosialisasi di Belu.": "sosialisasi",
+    "Pelatihan calon fasilitator guru penggerak berlangsung lima hari di Makassar.": "pembekalan",
+    "Bimbingan teknis pengajar praktik guru penggerak digelar di Kupang.": "pembekalan",
+    "Calon guru penggerak Kupang tuntas mengikuti Loka Karya 5, Sabtu.": "lokakarya-5",
+    "Lokakarya ke 4 guru penggerak digelar di aula SMKN 1 Raha.": "lokakarya-4",
+    "Pengajar praktik melakukan PI-3 di sekolah calon guru penggerak. "
+    "Pendampingan individu itu berlangsung dua jam.": "pendampingan-individu",
+    "Serah terima jabatan kepala sekolah kepada enam guru penggerak berlangsung di Kudus.": "pengangkatan",
+    "Komunitas guru penggerak Bulukumba menggelar temu pendidik nusantara.": "komunitas",
+    "Kepala dinas membuka lokakarya 2 guru penggerak di Bima.": "lokakarya-2",
+    # The headline tells the news; the text must state it.
+    "Panen Hasil Belajar Guru Penggerak Meriah // Pengunjung memadati panen hasil belajar di Poso. "
+    "Calon guru penggerak melewati lokakarya 1 enam bulan lalu.": "lokakarya-7",
+    "Bupati Lantik Kepala Sekolah // Sebanyak 17 guru penggerak mengucapkan sumpah jabatan. "
+    "Mereka dilantik menjadi kepala sekolah oleh bupati.": "pengangkatan",
+}
+
+CAUGHT: dict[str, str] = {}
+
+KNOWN_FAILURES: dict[str, dict[str, str]] = {
+    "the number in lokakarya N calon guru penggerak, CGP is taken for a count of people": {
+        "Lokakarya 0 calon guru penggerak angkatan 9 digelar di aula SMPN 1 Liwa, Sabtu.": "lokakarya-0",
+        "Lokakarya 3 calon guru penggerak digelar di Ende. "
+        "Pada lokakarya 2 bulan lalu mereka menyusun visi.": "lokakarya-3",
+        "Lokakarya 1 calon guru penggerak berlangsung di Tabanan. "
+        "Para peserta telah lolos seleksi ketat tahun lalu.": "lokakarya-1",
+        "Lokakarya 2 calon guru penggerak di Rembang membahas visi sekolah.": "lokakarya-2",
+        "Disdik menggelar Lokakarya 5 Calon Guru Penggerak di aula SMAN 1 Koba.": "lokakarya-5",
+        "Lokakarya 7 CGP angkatan 9 di Alor dibuka penjabat bupati. Guru penggerak menata stan.": (
+            "lokakarya-7"
+        ),
+        "Balai menutup lokakarya 3 calon guru penggerak sore ini.": "lokakarya-3",
+    },
+    "an earlier stage is reported (ruling 21)": {
+        "Sebanyak 33 guru penggerak dikukuhkan di Sorong. "
+        "Sebelumnya mereka melewati seleksi, lokakarya, dan pendampingan individu.": "pelepasan",
+        "Komunitas guru penggerak Belu menggelar temu pendidik. "
+        "Anggotanya lulus pendidikan dua tahun lalu dan pernah mengikuti tujuh lokakarya.": "komunitas",
+        "Lokakarya 2 guru penggerak diikuti 40 peserta. "
+        "Pembukaan pendidikan angkatan 9 sudah dilakukan bulan lalu.": "lokakarya-2",
+        "Kepala dinas mengumumkan 15 guru penggerak diangkat menjadi pengawas sekolah. "
+        "Mereka dikukuhkan sebagai lulusan tahun lalu.": "pengangkatan",
+        "Lokakarya 3 Guru Penggerak Digelar di Kolaka // Calon guru penggerak mengikuti lokakarya ketiga. "
+        "Seleksi mereka berlangsung tahun lalu.": "lokakarya-3",
+    },
+    "a stage still ahead is reported (ruling 21)": {
+        "Pendaftaran guru penggerak angkatan 10 dibuka. Peserta yang lolos akan mengikuti lokakarya "
+        "dan pendampingan individu.": "seleksi",
+        "Pembekalan pengajar praktik digelar di Dompu. "
+        "Mereka nanti mendampingi calon guru penggerak dalam pendampingan individu dan lokakarya.": (
+            "pembekalan"
+        ),
+    },
+    "a rule or a plea is read as appointing (ruling 17)": {
+        "Panen karya guru penggerak digelar di Sinjai. "
+        "Sesuai aturan, lulusan dapat diangkat menjadi kepala sekolah.": "lokakarya-7",
+        "Bupati menghadiri lokakarya 7 guru penggerak. "
+        "Ia diminta segera mengangkat lulusan menjadi kepala sekolah.": "lokakarya-7",
+        "Pengukuhan guru penggerak berlangsung di Kendari. Kepala balai berharap lulusan segera "
+        "diangkat menjadi kepala sekolah.": "pelepasan",
+    },
+    "a verb or wording of graduation is not read": {
+        "Bupati melepas 40 lulusan guru penggerak angkatan 7 di halaman kantor.": "pelepasan",
+        "Bupati menutup pendidikan guru penggerak angkatan 6. "
+        "Pada kesempatan itu ia melantik lima guru penggerak menjadi kepala sekolah.": (
+            "pelepasan pengangkatan"
+        ),
+        "Pendidikan guru penggerak angkatan 8 ditutup di Kudus. "
+        "Balai menyerahkan kembali lulusan kepada dinas.": "pelepasan",
+        "Dinas pendidikan menerima 48 guru penggerak yang baru dinyatakan lulus. "
+        "Sertifikat diserahkan kepala balai.": "pelepasan",
+    },
+    "a verb or wording of appointing is not read": {
+        "Sebanyak 26 guru penggerak diangkat sebagai kepala SD dan SMP di Kaur.": "pengangkatan",
+        "Empat guru penggerak dipercaya memimpin SD negeri setelah menerima SK bupati.": "pengangkatan",
+    },
+    "a wording of sharing and of the community is not read": {
+        "Para alumni guru penggerak membentuk komunitas belajar antarsekolah dan bertemu tiap Sabtu.": (
+            "komunitas"
+        ),
+        "Guru penggerak angkatan 4 menularkan ilmunya kepada guru lain lewat kelas berbagi di sekolahnya.": (
+            "komunitas"
+        ),
+        "Guru penggerak angkatan 3 menjadi narasumber kelas berbagi bagi guru di Maros.": "komunitas",
+    },
+    "the verb of informing or training is not read": {
+        "Dinas pendidikan menyosialisasikan Pendidikan Guru Penggerak kepada kepala sekolah.": "sosialisasi",
+        "Balai Guru Penggerak membekali fasilitator angkatan baru selama lima hari. "
+        "Mereka akan mendampingi calon guru penggerak.": "pembekalan",
+    },
+    "a second workshop in one sentence is lost": {
+        "Kemarin calon guru penggerak angkatan 7 mengikuti lokakarya 2, "
+        "sedangkan angkatan 8 menjalani lokakarya orientasi.": "lokakarya-2 lokakarya-0",
+    },
+    "a hyphen before the workshop's number": {
+        "Guru penggerak Lahat menjalani lokakarya-3 di gedung kesenian.": "lokakarya-3",
+    },
+}
+
+RELEVANCE: dict[str, bool] = {
+    # The programme.
+    "Calon guru penggerak angkatan 8 mengikuti lokakarya di Sampit.": True,
+    "Program Pendidikan Guru Penggerak kembali membuka pendaftaran.": True,
+    "Sebanyak 30 CGP mengikuti Lokakarya 4 PGP di Muara Teweh.": True,
+    "PPGP angkatan 5 ditutup kepala balai di Takengon.": True,
+    "Sebanyak 14 guru penggerak dilantik menjadi kepala sekolah di Kaur.": True,
+    "Komunitas guru penggerak Sleman berbagi praktik baik.": True,
+    "Pengajar praktik guru penggerak mengikuti pembekalan lima hari.": True,
+    "Balai Guru Penggerak membuka lokakarya calon guru penggerak di Dumai.": True,
+    "Guru penggerak dan sekolah penggerak diulas dalam sosialisasi di Ende. "
+    "Calon guru penggerak angkatan 6 diajak mendaftar.": True,
+    # Other programmes.
+    "Program Sekolah Penggerak angkatan 2 dimulai di Kota Metro. Kepala sekolah mengikuti lokakarya.": False,
+    "Sebanyak 20 sekolah penggerak di Sintang menerima bantuan buku.": False,
+    "Fasilitator Sekolah Penggerak mengikuti pembekalan di Bogor selama tiga hari.": False,
+    "Ketua Tim Penggerak PKK membuka lomba memasak tingkat kabupaten.": False,
+    "Kader penggerak posyandu menimbang balita di balai desa.": False,
+    "Organisasi penggerak menyelenggarakan pelatihan literasi bagi guru SD.": False,
+    "Para pemuda penggerak wisata membersihkan pantai di Pacitan.": False,
+    "Guru Penggerak Daerah Terpencil menerima honor dari pemerintah kabupaten. "
+    "Mereka mengajar di kampung-kampung pedalaman.": False,
+    # Only an office's name.
+    "Balai Guru Penggerak Provinsi Riau menggelar pelatihan numerasi bagi guru SD.": False,
+    "Kepala Balai Besar Guru Penggerak Jawa Barat menghadiri peringatan Hari Guru.": False,
+    "BGP Maluku menyelenggarakan bimbingan teknis rapor pendidikan untuk operator sekolah.": False,
+    "Pelatihan koding digelar di gedung BBGP Sumatera Utara.": False,
+    # Nothing of it.
+    "Guru honorer di Garut menuntut pengangkatan menjadi PPPK.": False,
+    "Mahasiswa angkatan 8 mengikuti wisuda di kampus.": False,
+    "Motor penggerak ekonomi desa adalah koperasi.": False,
+    "Pemkab Siak menggelar lokakarya pengelolaan sampah.": False,
+}
+
+RELEVANCE_FAILURES: dict[str, dict[str, bool]] = {
+    "one mention of another penggerak outweighs the programme": {
+        "Bunda PAUD dan Ketua Tim Penggerak PKK menghadiri pengukuhan guru penggerak angkatan 7.": True,
+        "Lokakarya 1 guru penggerak angkatan 6 dibuka di Liwa. "
+        "Kabupaten itu juga punya sekolah penggerak angkatan 2.": True,
+    },
+}
+
+
+def reported(case: str) -> set[str]:
+    """The kinds of activity of an article that may begin with its headline and ` // `."""
+    title, _, text = case.rpartition(" // ")
+    return {fact.activity for fact in facts(text, title=title or None).activities}
+
+
+@pytest.mark.parametrize(("case", "kinds"), CASES.items(), ids=[case[:60] for case in CASES])
+def test_case(case: str, kinds: str) -> None:
+    assert reported(case) == set(kinds.split())
+
+
+@pytest.mark.parametrize(("case", "kinds"), CAUGHT.items(), ids=[case[:60] for case in CAUGHT])
+def test_caught(case: str, kinds: str) -> None:
+    assert reported(case) == set(kinds.split())
+
+
+@pytest.mark.parametrize(
+    ("case", "kinds"),
+    [
+        pytest.param(case, kinds, id=case[:60], marks=pytest.mark.xfail(reason=reason, strict=True))
+        for reason, cases in KNOWN_FAILURES.items()
+        for case, kinds in cases.items()
+    ],
+)
+def test_known_failure(case: str, kinds: str) -> None:
+    assert reported(case) == set(kinds.split())
+
+
+@pytest.mark.parametrize(("text", "relevant"), RELEVANCE.items(), ids=[text[:60] for text in RELEVANCE])
+def test_relevance(text: str, relevant: bool) -> None:
+    assert facts(text).relevant is relevant
+
+
+@pytest.mark.parametrize(
+    ("text", "relevant"),
+    [
+        pytest.param(text, relevant, id=text[:60], marks=pytest.mark.xfail(reason=reason, strict=True))
+        for reason, cases in RELEVANCE_FAILURES.items()
+        for text, relevant in cases.items()
+    ],
+)
+def test_relevance_failure(text: str, relevant: bool) -> None:
+    assert facts(text).relevant is relevant
