@@ -12,6 +12,8 @@ from extract.vocabulary import any_of, any_word, load_tables
 
 #: The last numbered workshop of the programme; a number above it is a plain workshop (ruling 4).
 LAST_WORKSHOP = 7
+#: Reports number workshops up to here; a larger number counts people.
+LAST_NUMBER = 10
 
 _values = {**UNITS, **ORDINALS}
 _WORD = any_word(_values)
@@ -35,7 +37,8 @@ _workshop = re.compile(
 )
 _number = re.compile(rf"\d+|{_WORD}|\b{_ROMAN}", re.IGNORECASE)
 _orientation_after = re.compile(r"[ ]?/?(?:orientasi|perdana)", re.IGNORECASE)
-_not_a_number = re.compile(r"[ ]?(?:hari|kali|orang|jam|peserta|CGP|calon)", re.IGNORECASE)
+_not_a_number = re.compile(r"[ ]?(?:hari|kali|orang|jam)\b", re.IGNORECASE)
+_counts_people = re.compile(r"[ ]?(?:peserta|CGP|calon|guru)\b", re.IGNORECASE)
 
 
 @cache
@@ -63,12 +66,12 @@ def _workshops(text: str) -> list[ActivityMention]:
 
 def _workshop_mention(text: str, match: re.Match[str]) -> ActivityMention | None:
     start, head_end, number_end = match.start(), match.end("head"), match.end("number")
-    if match["number"] is None or _not_a_number.match(text, number_end):
+    value = _workshop_number(match["number"]) if match["number"] else None
+    if value is not None and value > LAST_NUMBER and _counts_people.match(text, number_end):
+        value = None  # "lokakarya 47 CGP"
+    if value is None or _not_a_number.match(text, number_end):
         plain = match["head"].lower() != "workshop" and not _orientation_after.match(text, head_end)
         return ActivityMention(start, head_end, "workshop", "lokakarya") if plain else None
-    value = _workshop_number(match["number"])
-    if value is None:
-        return None
     kind = f"lokakarya-{value}" if value <= LAST_WORKSHOP else "lokakarya"
     return ActivityMention(start, number_end, "numbered workshop", kind)
 

@@ -17,30 +17,38 @@ _word_values = {
 }
 _WORD = any_word(_word_values)
 _ROMAN = r"(?:X{0,1}(?:IX|IV|V?I{1,3})|XV?|V)"
-_KE = r"(?:yang[ ])?(?:ke[ ]?[-–][ ]?|ke[ ])?"
-_DIGITS = r"(?:1[0-5]|0?[1-9])(?![\d.]\d|\d|/\d)"
+_KE = r"(?:yang[ ])?(?:ke[ ]?[-–‑][ ]?|ke[ ]?(?=\d)|ke[ ])?"
+_DIGITS = r"(?:1[0-5]|0?[1-9])(?![\d.]\d|\d|/\d{1,2}/)"
 # The fragments below are for re.VERBOSE. Only roman numerals mind upper and lower case.
 _ONE = rf"""
     (?i:{_KE})                                                    # "ke-"
     (?:{_DIGITS}|(?i:{_WORD})\b|{_ROMAN}\b)                       # "8", "kedelapan", "VIII"
-    (?:[ ]?\([ ]?(?i:\d{{1,2}}|{_WORD}|{_ROMAN})[ ]?\))?          # " (delapan)"
+    (?:[ ]?\([ ]?(?i:
+        \d{{1,2}} | {_WORD} | {_ROMAN}                            # " (delapan)"
+      | \d+[ ](?:orang|guru|CGP)                                 # " (12 orang)"
+    )[ ]?\))?
 """
 _JOINT = r"""
     (?i:
-        [ ]?,[ ]?(?:dan[ ]|serta[ ])? | [ ]dan[ ] | [ ]?&[ ]? | [ ]serta[ ] | [ ]?/[ ]?
+        [ ]?,[ ]?(?:dan[ ]|serta[ ])? | [ ](?:dan|atau|maupun|serta)[ ] | [ ]?&[ ]? | [ ]?/[ ]?
       | [ ]?[-–][ ]? | [ ]?s[./]?d\.?[ ]? | [ ]sampai[ ]dengan[ ] | [ ]sampai[ ] | [ ]hingga[ ]
       | [ ]+\(
     )
 """
-_HEAD = r"(?i:\bangkatan|\bangkat|\bbatch|\bgenerasi|\bguru[ ]penggerak[ ](?:dari[ ])?gelombang)"
+_HEAD = r"""
+    (?i: \bangkatan | \bangkat | \bangk\.? | \bakt\. | \bbatch | \bgenerasi
+       | \bguru[ ]penggerak[ ](?:dari[ ])?gelombang
+    )
+"""
 # "angkatan X dan 52 pengajar praktik": the second figure counts people and is no cohort.
 _NOT_PEOPLE = r"""
-    (?![ ](?i:orang|guru|calon|CGP|pengajar|PP|peserta|siswa|kepala|sekolah|tahun|bulan))
+    (?![ ](?i:orang|guru(?![ ]penggerak)|calon|CGP|pengajar|PP|peserta|siswa|kepala|sekolah|tahun|bulan
+      | januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember))
 """
 
 _cohort = re.compile(
     rf"""
-    {_HEAD}[ ]?                                                   # "angkatan "
+    {_HEAD}[\s:"“(‑-]{{0,3}}                                       # "angkatan "
     (?i:(?:untuk|pada)[ ](?=\w+[ ]\(\d))?                         # in "angkatan untuk lima (5)"
     (?P<list>
         {_ONE}                                                    # "5"
@@ -50,7 +58,8 @@ _cohort = re.compile(
     re.VERBOSE,
 )
 _letter = re.compile(
-    r"(?:(?<=CGP[ ])|(?<=PGP[ ])|(?<=GP[ ])|(?<=PP[ ])|\b)A[-–](?P<list>\d{1,2})(?!\d|[-/]\d)"
+    r"(?:(?:(?<=CGP[ ])|(?<=PGP[ ])|(?<=GP[ ])|(?<=PP[ ]))A[-–. ]?"
+    r"|(?<!kertas[ ])(?<!blok[ ])(?<!Blok[ ])(?<!ukuran[ ])\bA[-–])(?P<list>\d{1,2})(?!\d|[-/]\d)"
 )
 _bare = re.compile(r"(?i:\bcalon guru penggerak|\bCGP)[ ](?P<list>\d{1,2})(?=[.;)]|[ ]?$)", re.MULTILINE)
 _rules = (("angkatan", _cohort), ("letter", _letter), ("bare", _bare))
@@ -72,6 +81,7 @@ _other_before = re.compile(
     (?:
         sekolah[ ]penggerak | \bPSP | \bfasilitator(?:[ ]sekolah)? | \binstruktur
       | organisasi[ ]penggerak | pelatih[ ]ahli
+      | \bPPG(?:[ ]\w+){0,2} | \blatsar(?:[ ]\w+)? | \b(?:diklat|bimtek|pelatihan)(?:[ ]\w+){0,3}
     )
     (?:[ ]?\([^)]*\))?[ ,]*$
     """,

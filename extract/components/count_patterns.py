@@ -19,7 +19,7 @@ FIGURE = re.compile(
     rf"""
     (?<![\w.,/])(?:{NUMBER})                                      # "47", "1.293", "dua puluh lima"
     | (?<=[a-z])(?<!\bke)\d{{1,3}}(?:\.\d{{3}})+                  # glued to a word: "sebanyak1.293"
-    | (?<=[a-z]{{3}})\d{{2,3}}(?=[ ](?:orang|calon|guru|peserta)) # and small: "sebanyak47 orang"
+    | (?<=[a-z]{{3}})\d{{2,3}}(?=[ ](?:orang|calon|guru|peserta|CGP|PP)\b)  # and small: "sebanyak47 orang"
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -46,7 +46,25 @@ LEVEL_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-PARTITIVE_AFTER = re.compile(r"[ ](?:orang[ ])?di[ ]antara(?:nya|[ ]mereka)\b", re.IGNORECASE)
+PARTITIVE_AFTER = re.compile(r"[ ](?:orang[ ])?di[ ]?antara(?:nya|[ ]mereka)\b", re.IGNORECASE)
+# "46 dari 48 CGP"
+PART_AFTER = re.compile(
+    rf"[ ](?:orang[ ])?dari[ ](?:total[ ])?(?:{NUMBER})[ ](?:orang[ ])?(?P<noun>{NOUN})(?![a-z])",
+    re.IGNORECASE,
+)
+# After a figure with its noun: ", 45 dinyatakan lulus", "20 dari Poso dan 40 dari Buol", "3 lainnya"
+ELLIPSIS_AFTER = re.compile(
+    r"[ ](?:dinyatakan|hadir|lulus|lolos|berhasil|mengikuti|lainnya|(?i:dari|asal)[ ](?=[A-Z]))(?![a-z])"
+)
+ELLIPSIS_BEFORE = re.compile(
+    r"(?:,|;|:|\bdan|\bserta|\bsedangkan|\bsisanya)[ ](?:sebanyak[ ]|ada[ ])?$", re.IGNORECASE
+)
+# "keenam orang pengajar praktik"
+TOGETHER = re.compile(
+    rf"(?<!angkatan[ ])\bke(?P<number>dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)[ ]"
+    rf"(?P<noun>(?:{_PERSONS}[ ])(?:{NOUN})?)(?![a-z])",
+    re.IGNORECASE,
+)
 #: Words that end the phrase of a figure, so that it cannot belong to a noun that follows.
 PHRASE_END = re.compile(
     r"""
@@ -58,7 +76,7 @@ PHRASE_END = re.compile(
     re.VERBOSE,
 )
 MORE_AFTER = re.compile(r"[ ](?:orang[ ])?lebih\b|[ ]?an[ ]orang", re.IGNORECASE)
-UNIT_AFTER = re.compile(rf"[ ]?{any_of(_words['units'])}\b", re.IGNORECASE)
+UNIT_AFTER = re.compile(rf"[ ]?(?:{any_of(_words['units'])}\b|%)|,\d", re.IGNORECASE)
 ITEM_AFTER = re.compile(r"[.)][ ]?(?=\D)")
 #: After "satu PP" and the like: "satu PP membimbing lima CGP" states a duty.
 DUTY_AFTER = re.compile(
@@ -75,7 +93,13 @@ NOUN_BEFORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-BARE_NOUN_BEFORE = re.compile(rf"(?P<noun>\b{NOUN})(?:{_PAREN}|nya)[ ]$", re.IGNORECASE)
+BARE_NOUN_BEFORE = re.compile(
+    rf"(?P<noun>\b{NOUN})(?P<mark>{_PAREN}|nya)?[ ](?:yang[ ]\w+[ ])?$", re.IGNORECASE
+)
+# "di samping CGP ada 17 guru": the noun is not what is counted
+BESIDES_BEFORE = re.compile(
+    r"\b(?:selain|di[ ]samping|di[ ]luar|termasuk|bersama)[ ](?:\w+[ ])?$", re.IGNORECASE
+)
 LEVEL_BEFORE = re.compile(
     rf"""
     \b{_LEVEL}\b\)?                                               # "SMP"

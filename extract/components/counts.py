@@ -76,7 +76,8 @@ def find_counts(text: str, taken: Iterable[Span]) -> tuple[CountMention, ...]:
         mention = _count(figure) if figure else None
         if mention:
             found.append(mention)
-    return tuple(found)
+    found += _together(text)
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def _figure(text: str, match: re.Match[str]) -> _Figure | None:
@@ -113,8 +114,10 @@ def _count(figure: _Figure) -> CountMention | None:
         _after_level,
         _after_linked_noun,
         _after_bare_noun,
+        _part,
         _with_persons,
         _partitive,
+        _elliptic,
         _total,
     ):
         mention = rule(figure)
@@ -167,7 +170,7 @@ def _linked_noun(before: str) -> re.Match[str] | None:
     """The nearest head noun that a linking word ties to what follows."""
     for noun in reversed(list(patterns.ANY_NOUN.finditer(before))):
         match = patterns.NOUN_BEFORE.match(before, noun.start())
-        if match:
+        if match and not patterns.BESIDES_BEFORE.search(before, 0, noun.start()):
             return match
     return None
 
@@ -176,6 +179,8 @@ def _after_bare_noun(figure: _Figure) -> CountMention | None:
     """The rule for "pengajar praktik (PP) 12 orang"."""
     match = patterns.BARE_NOUN_BEFORE.search(figure.before)
     if match is None or figure.value < 2:
+        return None
+    if not match["mark"] and not figure.after(patterns.PERSONS_AFTER):
         return None
     return figure.counts_after("noun, figure", match.start(), match["noun"].lower())
 
@@ -194,6 +199,46 @@ def _partitive(figure: _Figure) -> CountMention | None:
     if match is None or figure.value == 1:
         return None
     return figure.counts_before("partitive", match.end())
+
+
+def _part(figure: _Figure) -> CountMention | None:
+    """The rule for "46 dari 48 CGP"."""
+    match = figure.after(patterns.PART_AFTER)
+    if match is None:
+        return None
+    end = figure.after(patterns.PERSONS_AFTER)
+    noun = match["noun"].lower()
+    return CountMention(
+        figure.start,
+        end.end() if end else figure.end,
+        "part",
+        figure.value,
+        group_of(noun),
+        noun,
+        figure.approx,
+    )
+
+
+def _elliptic(figure: _Figure) -> CountMention | None:
+    """The rule for "60 CGP, 20 dari Poso dan 40 dari Buol": the noun stands with an earlier figure."""
+    match = figure.after(patterns.ELLIPSIS_AFTER)
+    if match is None or figure.value < 2 or not patterns.ELLIPSIS_BEFORE.search(figure.before):
+        return None
+    if not patterns.ANY_NOUN.search(figure.before):
+        return None
+    return figure.counts_before("elliptic", figure.end)
+
+
+def _together(text: str) -> list[CountMention]:
+    """The rule for "keenam orang pengajar praktik"."""
+    found = []
+    for match in patterns.TOGETHER.finditer(text):
+        noun = match["noun"].split(" ", 1)[1].lower() if " " in match["noun"] else ""
+        value = parse_number(match["number"]) or 0
+        found.append(
+            CountMention(match.start(), match.end(), "together", value, group_of(noun), noun or "orang")
+        )
+    return found
 
 
 def _total(figure: _Figure) -> CountMention | None:

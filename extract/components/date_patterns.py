@@ -64,8 +64,8 @@ NAMED_MONTH = re.compile(
 # "15/10/2022", "(15-16/10/22)", "2/4-2024", "07.12.2024", "15/10"
 NUMERIC = re.compile(
     r"""
-    (?<![\d/.,-])(?P<day>0?[1-9]|[12]\d|3[01])                    # "15"
-    (?:[ ]?(?:-|–|s[./]?d\.?)[ ]?(?P<day2>[12]?\d|3[01]))?        # "-16"
+    (?<![\d/.-])(?<!\d,)(?P<day>0?[1-9]|[12]\d|3[01])             # "15"
+    (?:[ ]?(?:-|–|s[./]?d\.?)[ ]?(?P<day2>0?[1-9]|[12]\d|3[01]))?  # "-16"
     (?P<sep>[/.-])(?P<month>0?[1-9]|1[0-2])                       # "/10"
     (?:[/.-](?P<year>(?:20)?\d\d))?                               # "/22"
     (?![\d/]|[.,-]\d)
@@ -78,7 +78,7 @@ MONTH_ONLY = re.compile(
     (?<![\w/.])
     (?P<bulan>
         bulan[ ]                                                  # without such a word, "Mei" may be a name
-      | (?:awal|akhir|pertengahan|sejak|pada|selama|mulai|keluar|tuntas|rampung)[ ](?:bulan[ ])?
+      | (?:awal|akhir|pertengahan|sejak|pada|selama|mulai|keluar|tuntas|rampung|hingga|sampai)[ ](?:bulan[ ])?
     )?
     (?P<month>{_MONTH})                                           # "September"
     (?:{_TO}(?:bulan[ ])?(?P<month2>{_MONTH}))?                   # "-Oktober"
@@ -88,17 +88,17 @@ MONTH_ONLY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 MONTH_AFTER = re.compile(
-    r"[ ]?(?:lalu|kemarin|mendatang|nanti|depan|tahun[ ](?:lalu|depan))\b", re.IGNORECASE
+    r"[ ]?(?:tahun[ ](?P<year>lalu|ini|depan)|lalu|kemarin|mendatang|nanti|depan)\b", re.IGNORECASE
 )
 YEAR_ONLY = re.compile(
     rf"""
-    (?:\btahun[ ]|\bpada[ ](?:tahun[ ])?|\bsejak[ ]|\bdi[ ]tahun[ ])
+    (?:\btahun[ ]|\b(?:pada|sejak|di|mulai|dimulai|sampai|hingga|sepanjang|selama)[ ](?:tahun[ ])?)
     (?P<year>{_YEAR})
     (?![/.]\d|[ ]?[-–/][ ]?20)                                    # no "2022/2023"
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-NAMED_YEAR_BEFORE = re.compile(rf"{any_of(_tables['years']['named_before'])}[^.;,]{{0,45}}$", re.IGNORECASE)
+NAMED_YEAR_BEFORE = re.compile(rf"\b{any_of(_tables['years']['named_before'])}[^.;,]{{0,45}}$", re.IGNORECASE)
 PROGRAMME_BEFORE = re.compile(
     r"(?:angkatan[ ][^.;,]{1,14}|penggerak|\bPGP|\bPPGP|program)[ ]?$", re.IGNORECASE
 )
@@ -131,7 +131,13 @@ WEEKDAY_LAG = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-RELATIVE_UNIT = re.compile(r"\b(?P<unit>tahun|bulan)[ ](?P<lag>lalu|ini|depan)\b", re.IGNORECASE)
+RELATIVE_UNIT = re.compile(
+    rf"""
+    (?:\b(?P<number>{WORDS}|\d{{1,2}})[ ])?\b                        # "dua "
+    (?P<unit>tahun|bulan)[ ](?:yang[ ])?(?P<lag>lalu|ini|depan)\b    # "tahun lalu"
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 # "Jumat (pagi), tanggal "
 WEEKDAY_BEFORE = re.compile(
@@ -154,6 +160,28 @@ WEEKDAYS_BEFORE = re.compile(
 )
 COMMA_BEFORE = re.compile(r",[ ]$")
 NUMBERED_BEFORE = re.compile(
-    r"(?:pukul|jam|pkl\.?|nomor|no\.?|RT|RW|modul|halaman|poin|pasal)[ ]?$", re.IGNORECASE
+    r"\b(?:pukul|jam|pkl\.?|nomor|no\.?|RT|RW|modul|halaman|poin|pasal)[ ]?$", re.IGNORECASE
 )
-UNIT_AFTER = re.compile(r"[ ]?(?:WIB|WITA|WIT|jam|menit|persen|%|km|kali)\b", re.IGNORECASE)
+UNIT_AFTER = re.compile(r"[ ]?(?:(?:WIB|WITA|WIT|jam|menit|persen|km|kali)\b|%)", re.IGNORECASE)
+# "tahun ajaran 2023/2024", "T.A. 2021/2022", "periode 2022-2025"
+TERM = re.compile(
+    rf"""
+    (?:\btahun[ ](?:ajaran|pelajaran)|\bT\.?A\.?|\bperiode|\bmasa[ ](?:bakti|jabatan))[ ]
+    (?P<first>{_YEAR})[ ]?[-–/][ ]?(?P<last>{_YEAR})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# "2023-08-21"
+ISO = re.compile(r"(?<![\d-])(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])")
+# "Senin (5/8/2024) hingga Rabu (7/8/2024)", "(30/9-1/10/2022)"
+NUMERIC_RANGE = re.compile(
+    rf"""
+    (?<![\d/.-])(?P<day>{_DAY})/(?P<month>0?[1-9]|1[0-2])(?:/(?P<year1>(?:20)?\d\d))?\)?
+    {_TO}[ ]?(?:{_WEEKDAY}[ ]?,?[ ]?)?\(?
+    (?P<day2>{_DAY})/(?P<month2>0?[1-9]|1[0-2])(?:/(?P<year>(?:20)?\d\d))?(?![\d/])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# "…, Selasa."
+BARE_WEEKDAY = re.compile(rf"(?<=,[ ])(?P<weekday>{_WEEKDAY})(?=[.,;])", re.IGNORECASE)
+AND_ALONE = re.compile(rf"[\d\s]+(?:{_AND}[\d\s]+)+", re.IGNORECASE)

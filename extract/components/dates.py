@@ -6,6 +6,7 @@ it turns durations and numbers into dates and knows no ranges (docs/decisions/00
 Sources: codebook, `dates` and rulings 2, 9, 16, 20, 22.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -17,6 +18,8 @@ from extract.numbers import parse_number
 
 #: Month words that are also other words or parts of names: they need a year beside them.
 _WEAK_MONTHS = ("mar", "des", "jan")
+#: "minggu lalu" in small letters is the week, not the Sunday.
+_OF_WEEKS = ("lalu", "yang lalu", "ini", "depan", "mendatang", "kemarin")
 _FIRST_YEAR, _LAST_YEAR = 2000, 2035
 
 
@@ -26,14 +29,18 @@ def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
     taken: list[tuple[int, int]] = []
     found: list[DateMention] = []
     for finder in (
+        _terms,
+        _iso_days,
+        _weekday_lags,
         _relative_days,
         _ranges_across,
+        _numeric_ranges,
         _named_days,
         _numeric_days,
-        _weekday_lags,
         _months,
         _units,
         _years,
+        _bare_weekdays,
     ):
         for mention in finder(text, years):
             if not any(mention.start < end and start < mention.end for start, end in taken):
@@ -56,6 +63,44 @@ def _relative_days(text: str, years: YearContext) -> Iterator[DateMention]:
         if match["weekday"] and patterns.WEEKDAYS[match["weekday"].lower()] != day.weekday():
             continue
         yield DateMention(match.start(), match.end(), "relative", day, day, "day", relative=True)
+
+
+def _terms(text: str, years: YearContext) -> Iterator[DateMention]:
+    """School years and terms of years: from the first January to the last December (ruling 16)."""
+    for match in patterns.TERM.finditer(text):
+        first, last = date(int(match["first"]), 1, 1), date(int(match["last"]), 12, 31)
+        if first <= last:
+            yield DateMention(match.start(), match.end(), "term", first, last, "year")
+
+
+def _iso_days(text: str, years: YearContext) -> Iterator[DateMention]:
+    for match in patterns.ISO.finditer(text):
+        day = _day(int(match["year"]), int(match["month"]), int(match["day"]))
+        if day:
+            yield DateMention(match.start(), match.end(), "ISO", day, day, "day")
+
+
+def _numeric_ranges(text: str, years: YearContext) -> Iterator[DateMention]:
+    for match in patterns.NUMERIC_RANGE.finditer(text):
+        year = match["year"] or match["year1"]
+        last = years.resolve(int(match["day2"]), int(match["month2"]), year, None, match.start())
+        if last is None:
+            continue
+        month = int(match["month"])
+        first = _day(last.year - (month > last.month), month, int(match["day"]))
+        if first and first <= last:
+            start = _with_weekday(text, match.start())
+            yield DateMention(start, match.end(), "numeric range", first, last, "day")
+
+
+def _bare_weekdays(text: str, years: YearContext) -> Iterator[DateMention]:
+    """A weekday alone at the end of a phrase, as wire stories close: the last such day."""
+    if years.published is None:
+        return
+    for match in patterns.BARE_WEEKDAY.finditer(text):
+        back = (years.published.weekday() - patterns.WEEKDAYS[match["weekday"].lower()]) % 7
+        day = years.published - timedelta(days=back)
+        yield DateMention(match.start(), match.end(), "bare weekday", day, day, "day", relative=True)
 
 
 def _ranges_across(text: str, years: YearContext) -> Iterator[DateMention]:
@@ -82,7 +127,8 @@ def _named_days(text: str, years: YearContext) -> Iterator[DateMention]:
 def _numeric_days(text: str, years: YearContext) -> Iterator[DateMention]:
     for match in patterns.NUMERIC.finditer(text):
         before = text[max(0, match.start() - 10) : match.start()]
-        if patterns.NUMBERED_BEFORE.search(before) or patterns.UNIT_AFTER.match(text, match.end()):
+        timed = match["year"] is None and patterns.UNIT_AFTER.match(text, match.end())
+        if patterns.NUMBERED_BEFORE.search(before) or timed:
             continue
         if match["year"] is None and not _is_day_and_month(text, match, before):
             continue
@@ -99,14 +145,27 @@ def _is_day_and_month(text: str, match: re.Match[str], before: str) -> bool:
 def _day_list(
     text: str, match: re.Match[str], days: list[int], month: int, years: YearContext, rule: str
 ) -> Iterator[DateMention]:
-    """The span of the days in one month: from the first to the last of them, whatever stands between."""
+    """The days in one month as one span; days named apart ("10 dan 17 Mei") each on its own (ruling 9)."""
     weekday = _weekday(text, match.start()) if len(days) == 1 else None
-    first = years.resolve(days[0], month, match["year"], weekday, match.start())
+    first = years.resolve(
+        days[0], month, match["year"], weekday, match.start(), _direction(text, match.end())
+    )
     if first is None:
+        return
+    if rule == "named month" and _are_apart(match["days"], days):
+        for day in days:
+            if single := _day(first.year, first.month, day):
+                yield DateMention(match.start(), match.end(), rule, single, single, "day")
         return
     last = _day(first.year, first.month, days[-1]) if len(days) > 1 else first
     if last and first <= last:
         yield DateMention(_with_weekday(text, match.start()), match.end(), rule, first, last, "day")
+
+
+def _are_apart(written: str, days: list[int]) -> bool:
+    """Whether days are listed and do not follow each other."""
+    follow = all(later - earlier == 1 for earlier, later in itertools.pairwise(days))
+    return not follow and bool(patterns.AND_ALONE.fullmatch(written))
 
 
 def _weekday_lags(text: str, years: YearContext) -> Iterator[DateMention]:
@@ -114,6 +173,8 @@ def _weekday_lags(text: str, years: YearContext) -> Iterator[DateMention]:
         return
     for match in patterns.WEEKDAY_LAG.finditer(text):
         lag = match["lag"].lower()
+        if match["weekday"] == "minggu" and lag in _OF_WEEKS:
+            continue
         back = (years.published.weekday() - patterns.WEEKDAYS[match["weekday"].lower()]) % 7
         if "depan" in lag or lag in ("mendatang", "nanti"):
             day = years.published + timedelta(days=7 - back)
@@ -131,11 +192,7 @@ def _months(text: str, years: YearContext) -> Iterator[DateMention]:
         if match["month"].lower() in _WEAK_MONTHS and not match["year"]:
             continue
         month = _month(match["month"])
-        year = (
-            int(match["year"])
-            if match["year"]
-            else years.for_month(month, match.start(), _direction(text, match.end()))
-        )
+        year = int(match["year"]) if match["year"] else _year_of_month(text, match, month, years)
         if year is None:
             continue
         last_month = _month(match["month2"]) if match["month2"] else month
@@ -143,10 +200,17 @@ def _months(text: str, years: YearContext) -> Iterator[DateMention]:
         yield DateMention(match.start(), match.end(), "month", first, last, "month")
 
 
+def _year_of_month(text: str, match: re.Match[str], month: int, years: YearContext) -> int | None:
+    after = patterns.MONTH_AFTER.match(text, match.end())
+    if after and after["year"] and years.published:
+        return years.published.year + {"lalu": -1, "ini": 0, "depan": 1}[after["year"].lower()]
+    return years.for_month(month, match.start(), _direction(text, match.end()))
+
+
 def _direction(text: str, end: int) -> int:
     """-1 for "Mei lalu", 1 for "Maret mendatang", else 0."""
     after = patterns.MONTH_AFTER.match(text, end)
-    if after is None:
+    if after is None or after["year"]:
         return 0
     return -1 if after[0].strip().lower() in ("lalu", "kemarin", "tahun lalu") else 1
 
@@ -158,6 +222,10 @@ def _units(text: str, years: YearContext) -> Iterator[DateMention]:
     shift = {"lalu": -1, "ini": 0, "depan": 1}
     for match in patterns.RELATIVE_UNIT.finditer(text):
         by = shift[match["lag"].lower()]
+        if match["number"]:
+            if by >= 0:
+                continue  # "enam bulan ini" is a duration
+            by *= parse_number(match["number"]) or 1
         unit = "year" if match["unit"].lower() == "tahun" else "month"
         if unit == "year":
             year = years.published.year + by

@@ -37,12 +37,21 @@ class YearContext:
         return cls(published, named)
 
     def resolve(
-        self, day: int, month: int, year: str | None, weekday: int | None, position: int
+        self,
+        day: int,
+        month: int,
+        year: str | None,
+        weekday: int | None,
+        position: int,
+        direction: int = 0,
     ) -> date | None:
-        """The day meant by the written parts, or None. `weekday` is Monday = 0; `year` may be short."""
+        """The day meant by the written parts, or None. `weekday` is Monday = 0; `year` may be short.
+
+        `direction` is -1 where "lalu" follows, 1 where "mendatang" does.
+        """
         if year:
             return self._written(day, month, _full_year(year), weekday)
-        return self._inferred(day, month, weekday, position)
+        return self._inferred(day, month, weekday, position, direction)
 
     def for_month(self, month: int, position: int, direction: int = 0) -> int | None:
         """The year of a month named without one, or None.
@@ -64,15 +73,20 @@ class YearContext:
             return _day(year, day, month)
         if weekday is None or written.weekday() == weekday or self.published is None:
             return written
-        for other in (_day(year, day, month), _day(self.published.year, month, day)):
+        nearest = _nearest(day, month, self.published)
+        for other in (_day(year, day, month), *nearest):
             if other and other.weekday() == weekday and abs((other - self.published).days) <= NEAR_DAYS:
                 return other
         return written
 
-    def _inferred(self, day: int, month: int, weekday: int | None, position: int) -> date | None:
+    def _inferred(
+        self, day: int, month: int, weekday: int | None, position: int, direction: int
+    ) -> date | None:
         """The likeliest day of that name; of several years the weekday decides."""
         published = self.published
         days = _nearest(day, month, published) if published else self._named(day, month, position)
+        if published and direction:
+            days = [d for d in days if (d - published).days * direction >= 0] or days
         if weekday is not None:
             days = [d for d in days if d.weekday() == weekday] or days
         return days[0] if days else None

@@ -23,6 +23,8 @@ _elsewhere_before = trigger("activities", "elsewhere")
 # "sosialisasi rekrutmen" is about a selection; "coaching clinic dan pendaftaran" reports one.
 _and_before = re.compile(r"\b(?:dan|serta|sekaligus)[ ]$", re.IGNORECASE)
 _about_selection = trigger("activities", "about_selection")
+_plea_before = trigger("activities", "plea")
+_done_before = trigger("activities", "done")
 _held_before = trigger("activities", "held")
 
 
@@ -63,6 +65,10 @@ def _score(situation: Situation, mention: ActivityMention) -> float:
     if _held_before.search(before):
         score += 0.8
     if _elsewhere_before.search(before):
+        score -= 1.5
+    if mention.activity == "pengangkatan" and _plea_before.search(before):
+        score -= 2.0
+    if mention.activity in ("seleksi", "pelepasan") and _done_before.search(before):
         score -= 1.5
     if mention.activity == "seleksi" and _about_selection.search(before):
         score -= 2.0

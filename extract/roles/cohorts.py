@@ -9,8 +9,11 @@ from collections import defaultdict
 from extract.facts import Cohort, Role
 from extract.mentions import CohortMention
 from extract.roles.situation import Situation
+from extract.roles.timeline import fits
 from extract.roles.triggers import trigger
 
+#: What it says for or against a cohort that its course ran, or did not run, at the activity's day.
+TIMELY, UNTIMELY = 0.8, -1.5
 #: Activities of graduates: the cohorts named there are history (codebook, cohorts: context).
 _AFTER_COURSE = {"komunitas", "pengangkatan"}
 
@@ -37,6 +40,8 @@ def decide_cohorts(situation: Situation) -> tuple[Cohort, ...]:
             scores[number] = max(scores[number], score) + 0.3
             if number not in best or score > best[number][0]:
                 best[number] = (score, mention)
+    for number in scores:
+        scores[number] += _timely(situation, number)
     subjects = _subjects(situation, scores, best)
     return tuple(
         Cohort(
@@ -71,6 +76,12 @@ def _score(situation: Situation, mention: CohortMention) -> float:
     if layout.in_quote(mention.start):
         score -= 0.4
     return score
+
+
+def _timely(situation: Situation, number: int) -> float:
+    """What the day of the activity says for or against a cohort: its course ran then, or it did not."""
+    fitting = fits(number, situation.kinds[0], situation.day) if situation.day and situation.kinds else None
+    return 0.0 if fitting is None else TIMELY if fitting else UNTIMELY
 
 
 def _subjects(

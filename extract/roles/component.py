@@ -1,5 +1,7 @@
 """The last component: from mentions to facts with roles."""
 
+from datetime import date
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -28,9 +30,11 @@ def roles(doc: Doc) -> Doc:
     situation = _situation(doc, article)
     activities = decide_activities(situation) or _unnamed(situation)
     situation.kinds = tuple(activity.activity for activity in activities)
+    situation.day = _likely_day(situation)
     cohorts = decide_cohorts(situation)
     situation.subjects = frozenset(c.number for c in cohorts if c.role is Role.SUBJECT)
     places = decide_places(situation)
+    situation.areas = frozenset(p.code for p in places if p.role is Role.EVENT)
     doc._.annotation = Annotation(
         article.id,
         relevant=True,
@@ -41,6 +45,12 @@ def roles(doc: Doc) -> Doc:
         counts=decide_counts(situation, places),
     )
     return doc
+
+
+def _likely_day(situation: Situation) -> date | None:
+    """The first day that looks like the event's before places are known, else the day of publication."""
+    days = [d.start for d in decide_dates(situation) if d.role is Role.EVENT]
+    return days[0] if days else situation.published
 
 
 def _situation(doc: Doc, article: Article) -> Situation:

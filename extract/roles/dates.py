@@ -28,6 +28,9 @@ _context_after = trigger("dates", "context_after")
 _announced = trigger("dates", "announced")
 #: Of a date named several times, the role that stands first here.
 _RANK = {Role.EVENT: 0, Role.STATEMENT: 1, Role.CONTEXT: 2}
+_that_day = re.compile(r"[ “\"]*(?:pada )?(?:hari|saat|siang|pagi|malam) itu\b", re.IGNORECASE)
+#: A place and a comma before a date on a line of its own are no longer than this.
+SIGNATURE_LENGTH = 28
 _workshop = re.compile(r"lokakarya-\d")
 
 
@@ -97,7 +100,13 @@ def _role(situation: Situation, mention: DateMention) -> Role:
         window = layout.before(mention.start, 60) + situation.text[mention.start : mention.start + 8]
         return Role.EVENT if announced and _announced.search(window) else Role.CONTEXT
     before, after = layout.before(mention.start, 160), layout.after(mention.end)
-    if _is_history(before) or _context_after.match(after) or _is_of_another_stage(situation, mention):
+    if _is_elsewhere(situation, mention) or _is_signature(situation, mention):
+        return Role.CONTEXT
+    if (
+        _is_history(situation, mention, before)
+        or _context_after.match(after)
+        or _is_of_another_stage(situation, mention)
+    ):
         return Role.CONTEXT
     if mention.first == mention.last and _limit_before.search(before):
         return Role.CONTEXT
@@ -109,8 +118,15 @@ def _role(situation: Situation, mention: DateMention) -> Role:
         spoken_at_event = _event_in_speech.search(
             before + layout.after(mention.end, 80)
         ) or _event_between.search(before)
-        return Role.EVENT if spoken_at_event else Role.STATEMENT
+        return Role.EVENT if spoken_at_event or _goes_on_that_day(situation, mention) else Role.STATEMENT
     return Role.EVENT
+
+
+def _goes_on_that_day(situation: Situation, mention: DateMention) -> bool:
+    """Whether the next sentence tells what happened "hari itu"."""
+    layout = situation.layout
+    following = layout.sentences[layout.sentence_index(mention.start) + 1 :][:1]
+    return bool(following) and bool(_that_day.match(layout.text, following[0].start))
 
 
 def _is_told(situation: Situation, mention: DateMention) -> bool:
@@ -118,11 +134,31 @@ def _is_told(situation: Situation, mention: DateMention) -> bool:
     before = situation.layout.before(mention.start, 160)
     told = mention.precision == "day" and not mention.relative and situation.layout.in_quote(mention.start)
     past = situation.published is None or mention.first <= situation.published
-    return told and past and not _is_history(before) and not _ahead_before.search(before)
+    return told and past and not _is_history(situation, mention, before) and not _ahead_before.search(before)
 
 
-def _is_history(before: str) -> bool:
-    return bool(_context_before.search(before) or _earlier_before.search(before))
+def _is_history(situation: Situation, mention: DateMention, before: str) -> bool:
+    """Whether the words before name a deadline, a letter or something earlier."""
+    earlier = _earlier_before.search(before) and not situation.in_first_prose(mention.start)
+    return bool(_context_before.search(before) or earlier)
+
+
+def _is_elsewhere(situation: Situation, mention: DateMention) -> bool:
+    """Whether the sentence is about places where the activity is not: "di Palu, Rabu (5/6)"."""
+    sentence = situation.layout.sentence_at(mention.start)
+    named = {
+        p.code for p in situation.places if p.start in sentence and len(p.code) == 5 and p.inside is None
+    }
+    return bool(named and situation.areas) and named.isdisjoint(situation.areas)
+
+
+def _is_signature(situation: Situation, mention: DateMention) -> bool:
+    """Whether the line below the report only says where and when it was signed: "Ende, 29 April 2022"."""
+    line = situation.layout.line_at(mention.start)
+    alone = mention.start - line.start < SIGNATURE_LENGTH and not situation.text[
+        mention.end : line.end
+    ].strip(" .")
+    return alone and not situation.in_lead(mention.start)
 
 
 def _is_ahead(situation: Situation, mention: DateMention, before: str) -> bool:

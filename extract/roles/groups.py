@@ -23,7 +23,7 @@ _mentors_selected = re.compile(r"\b(?:seleksi|lulus|lolos)\b[^.]{0,60}\bfasilita
 _becomes = re.compile(
     r"""
     [ ](?:\w+[ ]){0,4}?                                           # " dinyatakan lolos "
-    (?:menjadi|sebagai|bertugas[ ]sebagai|berlatar)[ ]            # "menjadi "
+    (?:menjadi|sebagai|bertugas[ ]sebagai|berlatar|untuk[ ]peran|seleksi)[ ]  # "menjadi "
     (?P<noun>(?:calon[ ])?(?:pengajar[ ]pra[kc]?tik|fasilitator|guru[ ]penggerak))
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -48,6 +48,7 @@ _office_before = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_still_in = trigger("groups", "still_in")
 _earns_the_name = trigger("groups", "earns_the_name")
 
 
@@ -61,7 +62,7 @@ def refine_group(situation: Situation, mention: CountMention) -> Group:
     if group is Group.CGP and "pelepasan" in situation.kinds and _earns_the_name.match(after):
         return Group.GP
     if group in _PLAIN:
-        return _predicate(after) or _of_plain(situation, group)
+        return _predicate(after) or _of_plain(situation, mention, group)
     if group is Group.GP and "seleksi" in situation.kinds and _selected(situation):
         return Group.CGP
     return group
@@ -78,8 +79,11 @@ def _predicate(after: str) -> Group | None:
     return Group.CGP if _enters.match(after) else None
 
 
-def _of_plain(situation: Situation, group: Group) -> Group:
+def _of_plain(situation: Situation, mention: CountMention, group: Group) -> Group:
     """Teachers and participants by what the article reports (rulings 13 and 25)."""
+    sentence = situation.layout.sentence_at(mention.start)
+    if "seleksi" in situation.kinds and _still_in.search(situation.layout.text, sentence.start, sentence.end):
+        return group
     if _mentors_selected.search(situation.title_and_lead) and "seleksi" in situation.kinds:
         return Group.FASILITATOR
     if _selected(situation):

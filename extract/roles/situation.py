@@ -34,7 +34,8 @@ class Situation:
     """What the role rules see.
 
     `text` is the article's own text, `layout` that of its masked twin. `kinds` are the reported
-    activities and `subjects` the cohorts that they serve: decided first, and known to the later rules.
+    activities, `day` the likely day, `subjects` the cohorts served and `areas` the event places: each is
+    decided before the rules that look at it.
     """
 
     text: str
@@ -47,7 +48,9 @@ class Situation:
     dates: Sequence[DateMention] = ()
     counts: Sequence[CountMention] = ()
     kinds: tuple[str, ...] = field(default=())
+    day: date | None = None
     subjects: frozenset[int] = field(default=frozenset())
+    areas: frozenset[str] = field(default=frozenset())
 
     @property
     def title_and_lead(self) -> str:

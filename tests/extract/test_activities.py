@@ -130,22 +130,42 @@ CASES: dict[str, str] = {
     "Mereka dilantik menjadi kepala sekolah oleh bupati.": "pengangkatan",
 }
 
-CAUGHT: dict[str, str] = {}
+CAUGHT: dict[str, str] = {
+    # The number in lokakarya N calon guru penggerak, CGP is taken for a count of people
+    "Lokakarya 0 calon guru penggerak angkatan 9 digelar di aula SMPN 1 Liwa, Sabtu.": "lokakarya-0",
+    "Lokakarya 3 calon guru penggerak digelar di Ende. "
+    "Pada lokakarya 2 bulan lalu mereka menyusun visi.": "lokakarya-3",
+    "Lokakarya 1 calon guru penggerak berlangsung di Tabanan. "
+    "Para peserta telah lolos seleksi ketat tahun lalu.": "lokakarya-1",
+    "Lokakarya 2 calon guru penggerak di Rembang membahas visi sekolah.": "lokakarya-2",
+    "Disdik menggelar Lokakarya 5 Calon Guru Penggerak di aula SMAN 1 Koba.": "lokakarya-5",
+    "Lokakarya 7 CGP angkatan 9 di Alor dibuka penjabat bupati. Guru penggerak menata stan.": ("lokakarya-7"),
+    "Balai menutup lokakarya 3 calon guru penggerak sore ini.": "lokakarya-3",
+    # A rule or a plea is read as appointing (ruling 17)
+    "Panen karya guru penggerak digelar di Sinjai. "
+    "Sesuai aturan, lulusan dapat diangkat menjadi kepala sekolah.": "lokakarya-7",
+    "Bupati menghadiri lokakarya 7 guru penggerak. "
+    "Ia diminta segera mengangkat lulusan menjadi kepala sekolah.": "lokakarya-7",
+    "Pengukuhan guru penggerak berlangsung di Kendari. Kepala balai berharap lulusan segera "
+    "diangkat menjadi kepala sekolah.": "pelepasan",
+    # A verb or wording of graduation is not read
+    "Bupati melepas 40 lulusan guru penggerak angkatan 7 di halaman kantor.": "pelepasan",
+    "Bupati menutup pendidikan guru penggerak angkatan 6. "
+    "Pada kesempatan itu ia melantik lima guru penggerak menjadi kepala sekolah.": ("pelepasan pengangkatan"),
+    # A verb or wording of appointing is not read
+    "Sebanyak 26 guru penggerak diangkat sebagai kepala SD dan SMP di Kaur.": "pengangkatan",
+    "Empat guru penggerak dipercaya memimpin SD negeri setelah menerima SK bupati.": "pengangkatan",
+    # A wording of sharing and of the community is not read
+    "Para alumni guru penggerak membentuk komunitas belajar antarsekolah dan bertemu tiap Sabtu.": (
+        "komunitas"
+    ),
+    # The verb of informing or training is not read
+    "Dinas pendidikan menyosialisasikan Pendidikan Guru Penggerak kepada kepala sekolah.": "sosialisasi",
+    "Balai Guru Penggerak membekali fasilitator angkatan baru selama lima hari. "
+    "Mereka akan mendampingi calon guru penggerak.": "pembekalan",
+}
 
 KNOWN_FAILURES: dict[str, dict[str, str]] = {
-    "the number in lokakarya N calon guru penggerak, CGP is taken for a count of people": {
-        "Lokakarya 0 calon guru penggerak angkatan 9 digelar di aula SMPN 1 Liwa, Sabtu.": "lokakarya-0",
-        "Lokakarya 3 calon guru penggerak digelar di Ende. "
-        "Pada lokakarya 2 bulan lalu mereka menyusun visi.": "lokakarya-3",
-        "Lokakarya 1 calon guru penggerak berlangsung di Tabanan. "
-        "Para peserta telah lolos seleksi ketat tahun lalu.": "lokakarya-1",
-        "Lokakarya 2 calon guru penggerak di Rembang membahas visi sekolah.": "lokakarya-2",
-        "Disdik menggelar Lokakarya 5 Calon Guru Penggerak di aula SMAN 1 Koba.": "lokakarya-5",
-        "Lokakarya 7 CGP angkatan 9 di Alor dibuka penjabat bupati. Guru penggerak menata stan.": (
-            "lokakarya-7"
-        ),
-        "Balai menutup lokakarya 3 calon guru penggerak sore ini.": "lokakarya-3",
-    },
     "an earlier stage is reported (ruling 21)": {
         "Sebanyak 33 guru penggerak dikukuhkan di Sorong. "
         "Sebelumnya mereka melewati seleksi, lokakarya, dan pendampingan individu.": "pelepasan",
@@ -166,42 +186,17 @@ KNOWN_FAILURES: dict[str, dict[str, str]] = {
             "pembekalan"
         ),
     },
-    "a rule or a plea is read as appointing (ruling 17)": {
-        "Panen karya guru penggerak digelar di Sinjai. "
-        "Sesuai aturan, lulusan dapat diangkat menjadi kepala sekolah.": "lokakarya-7",
-        "Bupati menghadiri lokakarya 7 guru penggerak. "
-        "Ia diminta segera mengangkat lulusan menjadi kepala sekolah.": "lokakarya-7",
-        "Pengukuhan guru penggerak berlangsung di Kendari. Kepala balai berharap lulusan segera "
-        "diangkat menjadi kepala sekolah.": "pelepasan",
-    },
     "a verb or wording of graduation is not read": {
-        "Bupati melepas 40 lulusan guru penggerak angkatan 7 di halaman kantor.": "pelepasan",
-        "Bupati menutup pendidikan guru penggerak angkatan 6. "
-        "Pada kesempatan itu ia melantik lima guru penggerak menjadi kepala sekolah.": (
-            "pelepasan pengangkatan"
-        ),
         "Pendidikan guru penggerak angkatan 8 ditutup di Kudus. "
         "Balai menyerahkan kembali lulusan kepada dinas.": "pelepasan",
         "Dinas pendidikan menerima 48 guru penggerak yang baru dinyatakan lulus. "
         "Sertifikat diserahkan kepala balai.": "pelepasan",
     },
-    "a verb or wording of appointing is not read": {
-        "Sebanyak 26 guru penggerak diangkat sebagai kepala SD dan SMP di Kaur.": "pengangkatan",
-        "Empat guru penggerak dipercaya memimpin SD negeri setelah menerima SK bupati.": "pengangkatan",
-    },
     "a wording of sharing and of the community is not read": {
-        "Para alumni guru penggerak membentuk komunitas belajar antarsekolah dan bertemu tiap Sabtu.": (
-            "komunitas"
-        ),
         "Guru penggerak angkatan 4 menularkan ilmunya kepada guru lain lewat kelas berbagi di sekolahnya.": (
             "komunitas"
         ),
         "Guru penggerak angkatan 3 menjadi narasumber kelas berbagi bagi guru di Maros.": "komunitas",
-    },
-    "the verb of informing or training is not read": {
-        "Dinas pendidikan menyosialisasikan Pendidikan Guru Penggerak kepada kepala sekolah.": "sosialisasi",
-        "Balai Guru Penggerak membekali fasilitator angkatan baru selama lima hari. "
-        "Mereka akan mendampingi calon guru penggerak.": "pembekalan",
     },
     "a second workshop in one sentence is lost": {
         "Kemarin calon guru penggerak angkatan 7 mengikuti lokakarya 2, "
