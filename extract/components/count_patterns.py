@@ -46,6 +46,10 @@ LEVEL_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
+# "26 SD belum punya kepala": schools, not their teachers
+SCHOOLS_AFTER = re.compile(
+    rf"[ ]{_LEVEL}(?:[ ](?:negeri|swasta))?(?=[ ](?:yang[ ])?(?:belum|sudah|telah|masih|di|se-?)\b)"
+)
 PARTITIVE_AFTER = re.compile(r"[ ](?:orang[ ])?di[ ]?antara(?:nya|[ ]mereka)\b", re.IGNORECASE)
 # "46 dari 48 CGP"
 PART_AFTER = re.compile(
@@ -80,7 +84,11 @@ UNIT_AFTER = re.compile(rf"[ ]?(?:{any_of(_words['units'])}\b|%)|,\d", re.IGNORE
 ITEM_AFTER = re.compile(r"[.)][ ]?(?=\D)")
 #: After "satu PP" and the like: "satu PP membimbing lima CGP" states a duty.
 DUTY_AFTER = re.compile(
-    r"[ ](?:\w+[ ]){0,2}(?:memegang|membawahi|mendampingi|membimbing|menangani)\b", re.IGNORECASE
+    r"""
+    [ ](?:\w+[ ]){0,2}
+    (?:memegang|membawahi|mendampingi|membimbing|menangani|mengawal|mengampu|menemani|membina)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 ANY_NOUN = re.compile(rf"\b{NOUN}(?![a-z]{{4}})", re.IGNORECASE)

@@ -110,6 +110,7 @@ def _count(figure: _Figure) -> CountMention | None:
     """The count that the first rule to fit makes of the figure, or None."""
     for rule in (
         _before_noun,
+        _schools,
         _before_level,
         _after_level,
         _after_linked_noun,
@@ -144,6 +145,16 @@ def _before_noun(figure: _Figure) -> CountMention | None:
         group = exact if exact in (Group.CGP, Group.PP, Group.FASILITATOR) else group
     noun = match["noun"].lower()
     return CountMention(figure.start, match.end(), "figure, noun", figure.value, group, noun, figure.approx)
+
+
+def _schools(figure: _Figure) -> CountMention | None:
+    """The rule for "26 SD belum punya kepala"."""
+    match = figure.after(patterns.SCHOOLS_AFTER)
+    if match is None:
+        return None
+    return CountMention(
+        figure.start, match.end(), "schools", figure.value, Group.SEKOLAH, "sekolah", figure.approx
+    )
 
 
 def _before_level(figure: _Figure) -> CountMention | None:
@@ -204,7 +215,7 @@ def _partitive(figure: _Figure) -> CountMention | None:
 def _part(figure: _Figure) -> CountMention | None:
     """The rule for "46 dari 48 CGP"."""
     match = figure.after(patterns.PART_AFTER)
-    if match is None:
+    if match is None or figure.value == 1:
         return None
     end = figure.after(patterns.PERSONS_AFTER)
     noun = match["noun"].lower()

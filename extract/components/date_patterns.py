@@ -106,7 +106,7 @@ PROGRAMME_BEFORE = re.compile(
 # "kemarin (2/12/2023)", "hari ini Jumat"
 RELATIVE = re.compile(
     rf"""
-    \b(?P<word>{any_word(RELATIVE_DAYS)})\b
+    (?<!\)[ ])\b(?P<word>{any_word(RELATIVE_DAYS)})\b              # no "Minggu (3/12) kemarin"
     (?:[ ](?:hari[ ])?(?P<weekday>{_WEEKDAY}))?                   # " Jumat"
     (?:
         [ ]?\([ ]?(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})         # " (2/12"
@@ -162,6 +162,8 @@ COMMA_BEFORE = re.compile(r",[ ]$")
 NUMBERED_BEFORE = re.compile(
     r"\b(?:pukul|jam|pkl\.?|nomor|no\.?|RT|RW|modul|halaman|poin|pasal)[ ]?$", re.IGNORECASE
 )
+# "Lokakarya 3, 13 Januari": the first number is the workshop's.
+WORKSHOP_BEFORE = re.compile(r"\b(?:lokakarya|angkatan|individu)[ ]$", re.IGNORECASE)
 UNIT_AFTER = re.compile(r"[ ]?(?:(?:WIB|WITA|WIT|jam|menit|persen|km|kali)\b|%)", re.IGNORECASE)
 # "tahun ajaran 2023/2024", "T.A. 2021/2022", "periode 2022-2025"
 TERM = re.compile(

@@ -118,6 +118,8 @@ def _ranges_across(text: str, years: YearContext) -> Iterator[DateMention]:
 
 def _named_days(text: str, years: YearContext) -> Iterator[DateMention]:
     for match in patterns.NAMED_MONTH.finditer(text):
+        if patterns.WORKSHOP_BEFORE.search(text, max(0, match.start() - 12), match.start()):
+            match = patterns.NAMED_MONTH.match(text, match.start() + match["days"].find(",") + 2) or match
         if patterns.NUMBERED_BEFORE.search(text, max(0, match.start() - 10), match.start()):
             continue
         days = [int(n) for n in re.findall(r"\d+", match["days"])]

@@ -76,11 +76,14 @@ def _cells(line: re.Match[str]) -> list[_Cell]:
 
 
 def _row_counts(cells: list[_Cell], columns: list[_Column]) -> Iterator[CountMention]:
-    """The figures of a row; a total row may lack cells at its left."""
+    """The figures of a row."""
     label = next((index for index, cell in enumerate(cells) if cell.is_label), None)
     if label is None:
         return
     start = cells[label].start
+    if _total_word.match(cells[label].text):
+        yield from _total_counts(cells[label:], columns)
+        return
     for index, cell in enumerate(cells[label + 1 :], start=label + 1):
         place = len(columns) - len(cells) + index
         column = columns[place] if 0 <= place < len(columns) else None
@@ -88,6 +91,18 @@ def _row_counts(cells: list[_Cell], columns: list[_Column]) -> Iterator[CountMen
             yield CountMention(
                 start, cell.end, "table", cell.number, column.group, "orang", cohort=column.cohort
             )
+
+
+def _total_counts(cells: list[_Cell], columns: list[_Column]) -> Iterator[CountMention]:
+    """The figures of a total row, whose label may span columns: in order, one for each column that counts."""
+    counting = [column for column in columns if column.counts]
+    figures = [cell for cell in cells[1:] if cell.number]
+    if len(figures) != len(counting):
+        return
+    for cell, column in zip(figures, counting, strict=True):
+        yield CountMention(
+            cells[0].start, cell.end, "table", cell.number or 0, column.group, "orang", cohort=column.cohort
+        )
 
 
 def _column(header: str) -> _Column:

@@ -12,6 +12,7 @@ from extract.mentions import CountMention
 from extract.roles.belonging import cohorts_of, split_cohorts, split_places
 from extract.roles.groups import OF_TRAINEES, refine_group
 from extract.roles.situation import Situation
+from extract.roles.sums import wholes
 from extract.roles.triggers import trigger
 
 #: Activities of the course itself: a figure of graduates there is history.
@@ -20,6 +21,9 @@ _COURSE = re.compile(r"lokakarya(?:-\d)?|pendampingan-individu|pembukaan|rapat-k
 _AFTER = ("komunitas", "pengangkatan")
 #: Activities whose news is who passed.
 _OF_PASSING = ("seleksi", "pelepasan", "coaching-clinic")
+#: Those who applied are history once the news is who passed.
+_APPLICANTS = ("pendaftar", "pelamar")
+_OF_PASSED = trigger("groups", "passed")
 #: Groups that name people loosely: the same number under another group is the same people.
 _LOOSE = (Group.PESERTA, Group.GURU, Group.LAINNYA)
 
@@ -30,6 +34,8 @@ _next_cohort = trigger("counts", "next_cohort")
 _province_after = re.compile(
     r"[ ]?(?:se-?[ ]?provinsi|se-?[ ]?propinsi|se-?[ ]?indonesia|secara nasional)\b", re.IGNORECASE
 )
+_province_before = trigger("counts", "province")
+_origin_before = re.compile(r"\b(?:dari|asal|utusan|ke)[ ](?:kabupaten[ ]|kota[ ])?$", re.IGNORECASE)
 _heading = re.compile(r"[^\n]{0,160}:[ ]*$")
 
 
@@ -38,8 +44,9 @@ def decide_counts(situation: Situation, places: Sequence[Place]) -> tuple[Count,
     events = {place.code for place in places if place.role is Role.EVENT}
     place_of, cohort_of = split_places(situation, events), split_cohorts(situation)
     facts: list[Count] = []
+    whole_of = wholes(situation)
     for mention in situation.counts:
-        group = refine_group(situation, mention)
+        group = _group(situation, mention, whole_of.get(mention))
         place = place_of.get(mention)
         facts.append(
             Count(
@@ -57,6 +64,14 @@ def decide_counts(situation: Situation, places: Sequence[Place]) -> tuple[Count,
     return _once(_of_the_trainees(situation, facts))
 
 
+def _group(situation: Situation, mention: CountMention, whole: CountMention | None) -> Group:
+    """The group of a figure; parts of a whole without a noun of their own share its group."""
+    own = refine_group(situation, mention)
+    if whole and mention.group in (None, Group.GURU, Group.PESERTA):
+        return refine_group(situation, whole)
+    return own
+
+
 def _scope(
     situation: Situation, mention: CountMention, group: Group, place: str | None, events: set[str]
 ) -> Role:
@@ -66,6 +81,7 @@ def _scope(
         or _is_of_another_cohort(situation, mention)
         or _is_of_another_stage(situation, mention, group)
         or _is_of_a_larger_area(situation, mention, events)
+        or _is_told_elsewhere(situation, mention, events)
         or _is_told_as_context(situation, mention)
     )
     return Role.EVENT if of_event else Role.CONTEXT
@@ -93,12 +109,33 @@ def _is_of_another_stage(situation: Situation, mention: CountMention, group: Gro
 
 def _is_of_a_larger_area(situation: Situation, mention: CountMention, events: set[str]) -> bool:
     """Whether the figure is of a province or the nation, and the activity is not (ruling 7)."""
-    larger = _province_after.match(situation.layout.after(mention.end))
+    larger = _province_after.match(situation.layout.after(mention.end)) or _province_before.search(
+        situation.layout.before(mention.start, 110)
+    )
     return bool(larger) and all(len(code) == 5 for code in events)
+
+
+def _is_told_elsewhere(situation: Situation, mention: CountMention, events: set[str]) -> bool:
+    """Whether the sentence is of regencies without the activity: "Ternate panen lebih dulu, 34 CGP"."""
+    layout = situation.layout
+    sentence = layout.sentence_at(mention.start)
+    named = [p for p in situation.places if p.start in sentence and len(p.code) == 5 and not p.inside]
+    return (
+        bool(named and events)
+        and mention.rule != "table"
+        and all(
+            p.code not in events
+            and p.end <= mention.start
+            and not _origin_before.search(layout.before(p.start, 24))
+            for p in named
+        )
+    )
 
 
 def _is_told_as_context(situation: Situation, mention: CountMention) -> bool:
     """Whether the words around say so: running totals, quotas, a later intake."""
+    if mention.noun in _APPLICANTS and _OF_PASSED.search(situation.title_and_lead):
+        return True
     if _later_after.match(situation.layout.after(mention.end, 60)):
         return True
     before = _before(situation, mention)

@@ -5,7 +5,7 @@ Sources: codebook, `dates` and rulings 15, 16, 22.
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from extract.facts import DateRange, Role
 from extract.mentions import DateMention
@@ -29,6 +29,8 @@ _announced = trigger("dates", "announced")
 #: Of a date named several times, the role that stands first here.
 _RANK = {Role.EVENT: 0, Role.STATEMENT: 1, Role.CONTEXT: 2}
 _that_day = re.compile(r"[ “\"]*(?:pada )?(?:hari|saat|siang|pagi|malam) itu\b", re.IGNORECASE)
+#: A day this long before the report's latest is not the event's: no activity is told together with it.
+LONG_AGO = timedelta(days=300)
 #: A place and a comma before a date on a line of its own are no longer than this.
 SIGNATURE_LENGTH = 28
 _workshop = re.compile(r"lokakarya-\d")
@@ -63,6 +65,9 @@ def _roles(situation: Situation, mentions: Sequence[DateMention]) -> dict[DateMe
     """The role of each mention: by its own words, then by what the other dates of the article are."""
     roles = {m: _role(situation, m) for m in mentions}
     events = [m for m in mentions if roles[m] is Role.EVENT]
+    latest = max((m.first for m in events), default=date.min)
+    roles |= {m: Role.CONTEXT for m in events if latest - m.last > LONG_AGO}
+    events = [m for m in events if roles[m] is Role.EVENT]
     if any(not e.relative for e in events):
         roles |= {m: Role.CONTEXT for m in mentions if _looks_back(situation, m)}
     if not any(e.precision == "day" for e in events):

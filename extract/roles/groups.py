@@ -28,6 +28,12 @@ _becomes = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "37 orang, semuanya guru penggerak"
+_are_all = re.compile(
+    r"[ ]?,[ ](?:semua|seluruh|kesemua)nya[ ](?:adalah[ ]|ialah[ ])?"
+    r"(?P<noun>(?:calon[ ])?(?:pengajar[ ]pra[kc]?tik|fasilitator|guru[ ]penggerak))",
+    re.IGNORECASE,
+)
 # "36 guru dari kabupaten itu mengikuti program pendidikan guru penggerak"
 _enters = re.compile(
     r"""
@@ -61,16 +67,18 @@ def refine_group(situation: Situation, mention: CountMention) -> Group:
     after = situation.layout.after(mention.end, 110)
     if group is Group.CGP and "pelepasan" in situation.kinds and _earns_the_name.match(after):
         return Group.GP
+    if group in _PLAIN or mention.group is None:
+        group = _predicate(after) or group
     if group in _PLAIN:
-        return _predicate(after) or _of_plain(situation, mention, group)
+        return _of_plain(situation, mention, group)
     if group is Group.GP and "seleksi" in situation.kinds and _selected(situation):
         return Group.CGP
     return group
 
 
 def _predicate(after: str) -> Group | None:
-    """What the words after a figure of teachers say that they become or enter."""
-    becomes = _becomes.match(after)
+    """What the words after a figure of teachers say that they are, become or enter."""
+    becomes = _are_all.match(after) or _becomes.match(after)
     if becomes:
         noun = becomes["noun"].lower()
         if "guru" in noun:

@@ -302,6 +302,21 @@ CASES: list[Case] = [
     ("Ketiga orang fasilitator membagi kelas.", [(3, FASILITATOR, False)]),
     ("Kelas itu dipandu kedua orang instruktur dari balai.", [(2, INSTRUKTUR, False)]),
     ("Lokakarya angkatan kedua orang tua diundang.", []),
+    # Schools named by their level; one of a number of people; what one mentor attends to.
+    ("Ada 12 SMP yang belum punya guru penggerak.", [(12, SEKOLAH, False)]),
+    ("Sebanyak 26 SD masih dipimpin pelaksana tugas.", [(26, SEKOLAH, False)]),
+    ("Terdapat 14 TK di kecamatan itu.", [(14, SEKOLAH, False)]),
+    ("Siprianus satu dari 42 CGP yang hadir.", [(42, CGP, False)]),
+    ("Ia satu dari 15 PP.", [(15, PP, False)]),
+    ("Dewi menjadi satu dari 30 guru penggerak di kota itu.", [(30, GP, False)]),
+    ("Satu pengajar praktik mengawal lima sampai enam orang.", []),
+    ("Seorang PP mengampu 5 CGP.", []),
+    # A total row may lack cells.
+    ("No | Kab/Kota | CGP | PP\n1 | Ende | 31 | 6\nJumlah | 31 | 6", [(31, CGP, False), (6, PP, False)] * 2),
+    (
+        "Kota | Lokasi | CGP | PP\nPalu | SMPN 1 | 40 | 8\nTotal | 40 | 8",
+        [(40, CGP, False), (8, PP, False)] * 2,
+    ),
 ]
 
 CAUGHT: list[Case] = [
@@ -341,6 +356,8 @@ CAUGHT: list[Case] = [
     ("Pentas ditonton 60 murid dan 10 orang tua siswa.", [(60, SISWA, False), (10, LAINNYA, False)]),
     ("Hadir 3 kepala bidang dan 2 kepala dinas.", [(3, LAINNYA, False), (2, LAINNYA, False)]),
     ("Kegiatan ini melibatkan 13 widyaiswara.", [(13, LAINNYA, False)]),
+    # Di antara before a count is read as a range
+    ("Di antara 25 CGP itu, empat orang mengajar di SLB.", [(25, CGP, False), (4, None, False)]),
 ]
 
 KNOWN_FAILURES: dict[str, list[Case]] = {
@@ -369,9 +386,6 @@ KNOWN_FAILURES: dict[str, list[Case]] = {
         ("Sebanyak 58 bapak dan ibu guru tampil berbagi.", [(58, GURU, False)]),
         ("Seleksi diikuti 1535 kandidat calon guru penggerak.", [(1535, CGP, False)]),
         ("Hari itu 19 rekan guru ikut menyimak.", [(19, GURU, False)]),
-    ],
-    "di antara before a count is read as a range": [
-        ("Di antara 25 CGP itu, empat orang mengajar di SLB.", [(25, CGP, False), (4, None, False)]),
     ],
     "an approximation by the suffix -an is not read": [
         ("Sebanyak 50-an guru bertahan hingga malam.", [(50, GURU, True)]),

@@ -247,6 +247,11 @@ CASES: list[Case] = [
     ("Tinggi panggung itu 1-2 meter saja.", "2023-06-14", ""),
     ("Guru masa kini harus siap menghadapi hari esok.", "2023-06-14", ""),
     ("Nomor peserta 15/10/2022-03 tertera di kartu.", "2023-06-14", ""),
+    # The number of a workshop or a cohort before a comma is no day; "kemarin" after a date says nothing more.
+    ("Ia belajar banyak sejak Lokakarya 3, 13 Januari 2024.", None, "2024-01-13"),
+    ("Menurut angkatan 8, 4 Mei 2023 adalah hari sibuk.", None, "2023-05-04"),
+    ("Pada pendampingan individu 2, 9 Maret 2024, ia gugup.", None, "2024-03-09"),
+    ("Festival itu usai Minggu (3/12/2023) kemarin.", "2023-12-04", "2023-12-03"),
 ]
 
 CAUGHT: list[Case] = [

@@ -1,0 +1,46 @@
+"""Figures that add up to another: the parts count the same people as the whole.
+
+"Lolos 40 calon guru penggerak. Ada 22 guru SD, 11 guru SMP, dan 7 guru SMA": 22 + 11 + 7 = 40. The sum is
+the article's own word for what its nouns leave open (codebook, ruling 13).
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from extract.mentions import CountMention
+from extract.roles.situation import Situation
+
+#: The whole stands at most this many sentences before its first part.
+_REACH = 6
+
+
+def wholes(situation: Situation) -> dict[CountMention, CountMention]:
+    """The whole of each figure that is a part of one."""
+    mentions = [m for m in situation.counts if m.rule != "table"]
+    found: dict[CountMention, CountMention] = {}
+    for first, whole in ((i, w) for i in range(len(mentions)) for w in _before(situation, mentions, i)):
+        run = _run(situation, mentions, first)
+        sums = list(accumulate(m.value for m in run))
+        if whole.value in sums[1:] and run[0] not in found:
+            found |= dict.fromkeys(run[: sums.index(whole.value) + 1], whole)
+    return found
+
+
+def _before(situation: Situation, mentions: Sequence[CountMention], first: int) -> Iterator[CountMention]:
+    """The figures that may be the whole of parts from number `first` on, the nearest first."""
+    sentence = situation.layout.sentence_index(mentions[first].start)
+    for whole in reversed(mentions[:first]):
+        if sentence - situation.layout.sentence_index(whole.start) > _REACH:
+            return
+        yield whole
+
+
+def _run(situation: Situation, mentions: Sequence[CountMention], first: int) -> list[CountMention]:
+    """The figures from number `first` on, until a sentence without one comes between."""
+    run = [mentions[first]]
+    for mention in mentions[first + 1 :]:
+        index = situation.layout.sentence_index
+        if index(mention.start) - index(run[-1].start) > 1:
+            break
+        run.append(mention)
+    return run
