@@ -19,8 +19,8 @@ def _meanings(table: str) -> dict[str, int]:
 MONTHS = _meanings("months")
 #: Monday is 0, as in `date.weekday`.
 WEEKDAYS = _meanings("weekdays")
-#: Days from the day of publication.
-RELATIVE_DAYS = _meanings("relative_days")
+#: The phrase that dateparser reads for each word.
+RELATIVE_DAYS = {word: phrase for phrase, words in _tables["relative_days"].items() for word in words}
 
 _MONTH = rf"{any_word(MONTHS)}(?![a-z])\.?"
 _WEEKDAY = rf"{any_word(WEEKDAYS)}(?![a-z])"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from extract.components import date_patterns as patterns
+from extract.components.relative import relative_day
 from extract.components.years import YearContext
 from extract.mentions import DateMention
 from extract.numbers import parse_number
@@ -53,11 +54,14 @@ def _relative_days(text: str, years: YearContext) -> Iterator[DateMention]:
     if years.published is None:
         return
     for match in patterns.DAYS_AGO.finditer(text):
-        day = years.published - timedelta(days=parse_number(match["days"]) or 0)
-        yield DateMention(match.start(), match.end(), "relative", day, day, "day", relative=True)
+        day = relative_day(f"{parse_number(match['days'])} hari yang lalu", years.published)
+        if day:
+            yield DateMention(match.start(), match.end(), "relative", day, day, "day", relative=True)
     for match in patterns.RELATIVE.finditer(text):
         word = re.sub(r"\s", " ", match["word"].lower())
-        day = years.published + timedelta(days=patterns.RELATIVE_DAYS[word])
+        day = relative_day(patterns.RELATIVE_DAYS[word], years.published)
+        if day is None:
+            continue
         if match["day"] and (int(match["day"]), int(match["month"])) != (day.day, day.month):
             continue
         if match["weekday"] and patterns.WEEKDAYS[match["weekday"].lower()] != day.weekday():
@@ -221,22 +225,20 @@ def _units(text: str, years: YearContext) -> Iterator[DateMention]:
     """Years and months named by where they lie: "tahun lalu", "bulan ini" (ruling 20)."""
     if years.published is None:
         return
-    shift = {"lalu": -1, "ini": 0, "depan": 1}
     for match in patterns.RELATIVE_UNIT.finditer(text):
-        by = shift[match["lag"].lower()]
-        if match["number"]:
-            if by >= 0:
-                continue  # "enam bulan ini" is a duration
-            by *= parse_number(match["number"]) or 1
-        unit = "year" if match["unit"].lower() == "tahun" else "month"
-        if unit == "year":
-            year = years.published.year + by
-            first, last = date(year, 1, 1), date(year, 12, 31)
+        unit, lag = match["unit"].lower(), match["lag"].lower()
+        if match["number"] and lag != "lalu":
+            continue  # "enam bulan ini" is a duration
+        number = f"{parse_number(match['number'])} " if match["number"] else ""
+        day = relative_day(f"{number}{unit} {lag}", years.published)
+        if day is None:
+            continue
+        if unit == "tahun":
+            first, last = date(day.year, 1, 1), date(day.year, 12, 31)
+            yield DateMention(match.start(), match.end(), "year", first, last, "year", relative=True)
         else:
-            months = years.published.year * 12 + years.published.month - 1 + by
-            first = date(months // 12, months % 12 + 1, 1)
-            last = _month_end(first.year, first.month)
-        yield DateMention(match.start(), match.end(), unit, first, last, unit, relative=True)
+            first, last = day.replace(day=1), _month_end(day.year, day.month)
+            yield DateMention(match.start(), match.end(), "month", first, last, "month", relative=True)
 
 
 def _years(text: str, years: YearContext) -> Iterator[DateMention]:
