@@ -23,7 +23,11 @@ class PlaceFinder:
     """Finds the areas of a text. Building it takes half a second, so it is made once a pipeline."""
 
     def __init__(self, vocab: Vocab, gazetteer: Gazetteer) -> None:
-        self._names = {_key_of(name): senses for name, senses in surface_names(gazetteer).items()}
+        names = surface_names(gazetteer)
+        # "una-una" is one token and "Una-Una" three: reduplicated words stay whole, names do not.
+        hyphenated = [name.title() for name in names if "-" in name]
+        self._written = [*names, *hyphenated, *surroundings.REGIONS]
+        self._names = {_key_of(name): senses for name, senses in names.items()}
         self._chooser = SenseChooser(frozenset(r.code for r in gazetteer.regencies if r.is_city))
         self._matcher = PhraseMatcher(vocab, attr="LOWER")
 
@@ -34,7 +38,7 @@ class PlaceFinder:
     @property
     def written_names(self) -> Iterable[str]:
         """Every name to look for; those of regions hold no area and only hide the regency's name in them."""
-        return [*self._names, *surroundings.REGIONS]
+        return self._written
 
     def find(self, doc: Doc) -> tuple[PlaceMention, ...]:
         """Every mention of an area, in order."""

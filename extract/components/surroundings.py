@@ -32,7 +32,7 @@ _LEVELS = {
 
 _prefix = re.compile(
     r"""
-    (?P<word>kabupaten|kab\.?|kota|provinsi|propinsi|prov\.?|kecamatan|kec\.?|distrik|camat)
+    (?<!ibu[ ])(?P<word>kabupaten|kab\.?|kota|provinsi|propinsi|prov\.?|kecamatan|kec\.?|distrik|camat)
     [ ]?(?:administrasi[ ])?$
     """,
     re.VERBOSE | re.IGNORECASE,

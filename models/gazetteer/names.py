@@ -41,13 +41,18 @@ def _senses(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
         yield name, Sense(alias.code, "short", exact=name.isupper(), ambiguous=alias.ambiguous)
     for regency in gazetteer.regencies:
         yield regency.capital, Sense(regency.code, "seat")
+    cities = {f"Kota {r.bare_name}" for r in gazetteer.regencies if r.is_city}
     for district in gazetteer.districts:
+        if district.name in cities:
+            continue  # "Kota Padang" is the city, though a district of Rejang Lebong is named so
         yield district.name, Sense(district.regency_code, "district")
 
 
 def _spellings(written: str) -> tuple[str, ...]:
-    """The name in lower case, and its words glued together: `lubuk sikaping`, `lubuksikaping`."""
-    lower = written.lower().replace("-", " ")
+    """The name in lower case, with its hyphen and without, and its words glued: `lubuksikaping`."""
+    if "-" in written:
+        return written.lower(), *_spellings(written.replace("-", " "))
+    lower = written.lower()
     words = lower.split()
     if len(words) == 2 and all(len(word) > 2 for word in words):
         return lower, "".join(words)
