@@ -53,6 +53,21 @@ class Span:
         return self.end - self.start
 
 
+class Taken:
+    """The characters of a text that are spoken for."""
+
+    def __init__(self, text: str) -> None:
+        self._marks = bytearray(len(text))
+
+    def add(self, start: int, end: int) -> None:
+        """Take the characters `start` to `end`."""
+        self._marks[start:end] = b"\x01" * (end - start)
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether any of the characters `start` to `end` is taken."""
+        return self._marks.find(1, start, end) >= 0
+
+
 class Layout:
     """The lines, sentences and quotes of one text, found by character position.
 
@@ -96,9 +111,14 @@ class Layout:
         """What people are quoted to have said."""
         return [Span(match.start(), match.end()) for match in _quote.finditer(self.text)]
 
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.start for quote in self.quotes]
+
     def in_quote(self, position: int) -> bool:
         """Whether the position stands in what somebody is quoted to have said."""
-        return any(position in quote for quote in self.quotes)
+        index = bisect_right(self._quote_starts, position) - 1
+        return index >= 0 and position in self.quotes[index]
 
     def in_caption(self, position: int) -> bool:
         """Whether the position stands in the caption of a picture."""

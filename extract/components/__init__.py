@@ -75,7 +75,8 @@ def counts(doc: Doc) -> Doc:
         for m in (*found["dates"], *found["cohorts"], *found["activities"])
         if not isinstance(m, ActivityMention) or m.rule == "numbered workshop"
     ]
-    return _write(doc, "counts", [*find_counts(doc.text, taken), *find_table_counts(doc.text)])
+    text = doc.text
+    return _write(doc, "counts", [*find_counts(text, taken), *find_table_counts(text)])
 
 
 def _label(mention: Mention) -> str:

@@ -70,7 +70,7 @@ _item = re.compile(
     (?i:angkatan[ ])?
     (?i:{_KE})
     (?P<value>\d{{1,2}}|(?i:{_WORD})\b|{_ROMAN}\b)                # "8"
-    (?:[ ]?\([^)]*\))?                                            # " (delapan)"
+    (?:[ ]?\([^)]{{0,40}}\))?                                     # " (delapan)"
     """,
     re.VERBOSE,
 )

@@ -51,7 +51,7 @@ NAMED_MONTH = re.compile(
     rf"""
     (?P<days>
         {_NOT_IN_A_FIGURE}{_DAY}                                  # "1"
-        (?:(?:{_TO}|{_AND}){_SKIP}{_DAY}(?!\d))*                  # "-2"
+        (?:(?:{_TO}|{_AND}){_SKIP}{_DAY}(?!\d)){{0,30}}           # "-2"; a month has 31 days
     )
     (?:[ ]|[-/.])?
     (?:bulan[ ])?

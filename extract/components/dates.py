@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from extract.components import date_patterns as patterns
 from extract.components.relative import relative_day
 from extract.components.years import YearContext
+from extract.layout import Taken
 from extract.mentions import DateMention
 from extract.numbers import parse_number
 
@@ -27,7 +28,7 @@ _FIRST_YEAR, _LAST_YEAR = 2000, 2035
 def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
     """Every date of the text in order; `published` resolves relative words and missing years."""
     years = YearContext.of(text, published)
-    taken: list[tuple[int, int]] = []
+    taken = Taken(text)
     found: list[DateMention] = []
     for finder in (
         _terms,
@@ -44,8 +45,8 @@ def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
         _bare_weekdays,
     ):
         for mention in finder(text, years):
-            if not any(mention.start < end and start < mention.end for start, end in taken):
-                taken.append((mention.start, mention.end))
+            if not taken.overlaps(mention.start, mention.end):
+                taken.add(mention.start, mention.end)
                 found.append(mention)
     return tuple(sorted(found, key=lambda mention: mention.start))
 

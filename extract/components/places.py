@@ -43,12 +43,13 @@ class PlaceFinder:
     def find(self, doc: Doc) -> tuple[PlaceMention, ...]:
         """Every mention of an area, in order."""
         spans = filter_spans(self._matcher(doc, as_spans=True))
-        names = [name for span in spans for name in [self._name(doc, span)] if name]
-        return tuple(self._chooser.settle(doc.text, names))
+        text = doc.text
+        names = [name for span in spans for name in [self._name(doc, text, span)] if name]
+        return tuple(self._chooser.settle(text, names))
 
-    def _name(self, doc: Doc, span: Span) -> Name | None:
+    def _name(self, doc: Doc, text: str, span: Span) -> Name | None:
         """The name with its senses, or None where it is a word or a part of another thing's name."""
-        text, written = doc.text, span.text
+        written = span.text
         senses = tuple(s for s in self._names.get(_key_of(written), ()) if not s.exact or written.isupper())
         is_name = written[0].isupper() or written[0].isdigit()
         if not senses or not (is_name or surroundings.has_prefix(text, span.start_char)):
@@ -57,17 +58,17 @@ class PlaceFinder:
         inside = surroundings.longer_name(text, start)
         if inside in ("organisation", "person"):
             return None
-        if prefix is None and not self._stands_alone(doc, span, inside):
+        if prefix is None and not self._stands_alone(doc, text, span, inside):
             return None
         return Name(start, span.end_char, len(span), senses, prefix, inside)
 
-    def _stands_alone(self, doc: Doc, span: Span, inside: str | None) -> bool:
+    def _stands_alone(self, doc: Doc, text: str, span: Span, inside: str | None) -> bool:
         """Whether a bare name is an area and not a word or a part of somebody's name."""
         if span.text.lower() in surroundings.ORDINARY_WORDS and not span.text.isupper():
             return inside is not None
         if len(span) > 1 or inside:
             return True
-        return not surroundings.continues_a_name(doc, span.start, self._names)
+        return not surroundings.continues_a_name(doc, text, span.start, self._names)
 
 
 def _key_of(written: str) -> str:

@@ -94,16 +94,16 @@ def longer_name(text: str, start: int) -> str | None:
     return "office" if _office_before.search(before) else None
 
 
-def continues_a_name(doc: Doc, index: int, names: Collection[str]) -> bool:
+def continues_a_name(doc: Doc, text: str, index: int, names: Collection[str]) -> bool:
     """Whether the token stands in a run of capitalised words that no office, venue or area opens.
 
-    "Hotel Horison Ultima Balikpapan" is opened by a venue; "Andi Palembang" is a person. `names` are
-    those of the gazetteer.
+    "Hotel Horison Ultima Balikpapan" is opened by a venue; "Andi Palembang" is a person. `text` is that of
+    the document, which spaCy puts together anew each time it is asked; `names` are those of the gazetteer.
     """
     first = index
     while first > 0 and index - first < 6:
         previous = doc[first - 1]
-        gap = doc.text[previous.idx + len(previous) : doc[first].idx]
+        gap = text[previous.idx + len(previous) : doc[first].idx]
         if not previous.is_alpha or not previous.text[0].isupper() or "\n" in gap:
             break
         if previous.is_upper or _opens_a_place(previous.lower_, names):

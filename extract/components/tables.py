@@ -15,6 +15,10 @@ _cell = re.compile(r"[^|]+")
 _word = re.compile(r"[^\W\d]{2,}")
 _total_word = re.compile(r"^(?:jml|jumlah|total|jlh)\.?[ ]*", re.IGNORECASE)
 _paren = re.compile(r"[ ]*\(.*\)$")
+#: A figure further from the label of its row is not told by it; evidence spans both.
+ROW_REACH = 400
+#: A longer cell is no heading of a column.
+LONGEST_HEADER = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,8 @@ def _row_counts(cells: list[_Cell], columns: list[_Column]) -> Iterator[CountMen
     for index, cell in enumerate(cells[label + 1 :], start=label + 1):
         place = len(columns) - len(cells) + index
         column = columns[place] if 0 <= place < len(columns) else None
+        if cell.end - start > ROW_REACH:
+            return
         if column and column.counts and cell.number:
             yield CountMention(
                 start, cell.end, "table", cell.number, column.group, "orang", cohort=column.cohort
@@ -96,7 +102,7 @@ def _row_counts(cells: list[_Cell], columns: list[_Column]) -> Iterator[CountMen
 def _total_counts(cells: list[_Cell], columns: list[_Column]) -> Iterator[CountMention]:
     """The figures of a total row, whose label may span columns: in order, one for each column that counts."""
     counting = [column for column in columns if column.counts]
-    figures = [cell for cell in cells[1:] if cell.number]
+    figures = [cell for cell in cells[1:] if cell.number and cell.end - cells[0].start <= ROW_REACH]
     if len(figures) != len(counting):
         return
     for cell, column in zip(figures, counting, strict=True):
@@ -106,6 +112,8 @@ def _total_counts(cells: list[_Cell], columns: list[_Column]) -> Iterator[CountM
 
 
 def _column(header: str) -> _Column:
+    if len(header) > LONGEST_HEADER:
+        return _Column(None, None)
     cohorts = find_cohorts(header)
     noun = _paren.sub("", _total_word.sub("", header))
     return _Column(group_of(noun), cohorts[0].numbers[0] if cohorts else None)

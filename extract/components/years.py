@@ -7,8 +7,10 @@ the order of day and month, they win (codebook, `dates` and rulings 2, 20).
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Self
 
 #: The programme ran from 2020 to 2024; reports of it are dated within a year or two of that.
@@ -19,7 +21,7 @@ NEAR_DAYS = 45
 _year = re.compile(r"(?<![\d.])(20[12]\d)(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class YearContext:
     """What the article says about its year: the publication date and the years it names, in order."""
 
@@ -95,15 +97,24 @@ class YearContext:
         near = self._nearest_named(position)
         if near is None:
             return []
-        years = [near, *dict.fromkeys(year for _, year in self.named), near + 1, near - 1]
+        years = [near, *self._distinct, near + 1, near - 1]
         return [
             found for year in years if FIRST_YEAR <= year <= LAST_YEAR and (found := _day(year, month, day))
         ]
 
     def _nearest_named(self, position: int) -> int | None:
-        if not self.named:
-            return None
-        return min(self.named, key=lambda item: abs(item[0] - position))[1]
+        index = bisect_left(self._positions, position)
+        beside = self.named[max(0, index - 1) : index + 1]
+        return min(beside, key=lambda item: abs(item[0] - position))[1] if beside else None
+
+    @cached_property
+    def _positions(self) -> tuple[int, ...]:
+        return tuple(position for position, _ in self.named)
+
+    @cached_property
+    def _distinct(self) -> tuple[int, ...]:
+        """The years named, once each, in order."""
+        return tuple(dict.fromkeys(year for _, year in self.named))
 
 
 def _nearest(day: int, month: int, published: date) -> list[date]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from extract.components.activities import find_activities
 from extract.facts import Activity
 from extract.mentions import ActivityMention
+from extract.roles.nearby import Nearby
 from extract.roles.situation import Situation
 from extract.roles.triggers import trigger
 
@@ -99,8 +100,8 @@ def _named_beside(
     if _STAGES.fullmatch(main):
         return []
     layout = situation.layout
-    mains = [m for m in situation.activities if m.activity == main]
-    return [
+    mains = Nearby(m for m in situation.activities if m.activity == main)
+    named = (
         mention.activity
         for mention in situation.activities
         if mention.activity not in _GENERIC
@@ -110,9 +111,10 @@ def _named_beside(
         and any(
             _apart(mention, m) <= NEARBY
             and layout.sentence_index(m.start) == layout.sentence_index(mention.start)
-            for m in mains
+            for m in mains.around(mention, NEARBY)
         )
-    ]
+    )
+    return list(dict.fromkeys(named))
 
 
 def _apart(one: ActivityMention, other: ActivityMention) -> int:

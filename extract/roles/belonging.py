@@ -4,16 +4,18 @@ Sources: codebook, `counts` and rulings 6, 8, 23, 29.
 """
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 
 from extract.layout import Span
-from extract.mentions import CountMention, PlaceMention
+from extract.mentions import CohortMention, CountMention, PlaceMention
 from extract.numbers import NUMBER
-from extract.roles.cohorts import is_of_graduates
+from extract.roles.nearby import Nearby
 from extract.roles.situation import Situation
 
 #: How a regency may be named to draw the figures of its sentence; its seat alone draws no paragraph.
-_FORMS = {"full", "bare", "short", "seat"}
+_FORMS = frozenset({"full", "bare", "short", "seat"})
 #: An area this many characters before or after a figure is beside it.
 _NEAR_BEFORE, _NEAR_AFTER = 22, 30
 
@@ -62,10 +64,10 @@ def split_places(situation: Situation, events: set[str]) -> dict[CountMention, s
     Figures stand right beside an area, or in its row or list item. Once an article splits its figures by
     regency, every figure of a paragraph about one regency is that regency's too (ruling 23).
     """
-    places = [m for m in situation.places if m.inside != "office"]
+    areas = _Areas(situation)
     split: dict[CountMention, str] = {}
     for mention in situation.counts:
-        place = _beside(situation, mention, places) or _of_line(situation, mention, places, items_only=True)
+        place = areas.beside(mention) or areas.of_line(mention, items_only=True)
         if place:
             split[mention] = place
     level = 5 if any(len(code) == 5 for code in split.values()) else 2
@@ -77,48 +79,58 @@ def split_places(situation: Situation, events: set[str]) -> dict[CountMention, s
     for mention in situation.counts:
         place = split.get(mention) or (before if mention.rule == "partitive" else None)
         if mention.rule != "table":
-            place = place or _of_line(situation, mention, places, items_only=False)
+            place = place or areas.of_line(mention, items_only=False)
         if place:
             split[mention] = place
         before = place
     return split
 
 
-def _beside(situation: Situation, mention: CountMention, places: Sequence[PlaceMention]) -> str | None:
-    text = situation.layout.text
-    for place in places:
-        if mention.rule == "table" and mention.start <= place.start < mention.end:
-            return place.code
-        before, after = mention.start - place.end, place.start - mention.end
-        if 0 <= before < _NEAR_BEFORE and _place_before_gap.fullmatch(text, place.end, mention.start):
-            return place.code
-        if 0 <= after < _NEAR_AFTER and _of_place_after.fullmatch(text, mention.end, place.start):
-            return place.code
-    return None
+class _Areas:
+    """The areas of the article, looked up for one figure after the other."""
 
+    def __init__(self, situation: Situation) -> None:
+        self._layout = situation.layout
+        self._nearby = Nearby(m for m in situation.places if m.inside != "office")
+        self._only: dict[tuple[Span, frozenset[str]], str | None] = {}
 
-def _of_line(
-    situation: Situation, mention: CountMention, places: Sequence[PlaceMention], *, items_only: bool
-) -> str | None:
-    """The only regency of the figure's list item, or of its paragraph.
-
-    "1. SDN 8 Sokong, Kabupaten Lombok Utara. Yang hadir CGP= 52 orang"
-    """
-    line = situation.layout.line_at(mention.start)
-    if items_only and not situation.layout.is_list_item(line):
+    def beside(self, mention: CountMention) -> str | None:
+        """The area right before or after the figure, or in its row."""
+        text = self._layout.text
+        for place in self._nearby.around(mention, _NEAR_AFTER):
+            if mention.rule == "table" and mention.start <= place.start < mention.end:
+                return place.code
+            before, after = mention.start - place.end, place.start - mention.end
+            if 0 <= before < _NEAR_BEFORE and _place_before_gap.fullmatch(text, place.end, mention.start):
+                return place.code
+            if 0 <= after < _NEAR_AFTER and _of_place_after.fullmatch(text, mention.end, place.start):
+                return place.code
         return None
-    sentence = situation.layout.sentence_at(mention.start)
-    if _of_several_after.match(situation.layout.after(mention.end, 80)):
-        return None
-    for scope, forms in ((sentence, _FORMS), (line, _FORMS - {"seat"})):
-        codes = {
-            p.code
-            for p in places
-            if p.start in scope and len(p.code) == 5 and p.form in forms and not _opens_line(p, line)
-        }
-        if len(codes) == 1:
-            return codes.pop()
-    return None
+
+    def of_line(self, mention: CountMention, *, items_only: bool) -> str | None:
+        """The only regency of the figure's list item, or of its paragraph.
+
+        "1. SDN 8 Sokong, Kabupaten Lombok Utara. Yang hadir CGP= 52 orang"
+        """
+        line = self._layout.line_at(mention.start)
+        if items_only and not self._layout.is_list_item(line):
+            return None
+        if _of_several_after.match(self._layout.after(mention.end, 80)):
+            return None
+        sentence = self._layout.sentence_at(mention.start)
+        return self._only_regency(sentence, line, _FORMS) or self._only_regency(line, line, _FORMS - {"seat"})
+
+    def _only_regency(self, scope: Span, line: Span, forms: frozenset[str]) -> str | None:
+        """The only regency in a sentence or line; asked for every figure of it, it is looked up once."""
+        key = (scope, forms)
+        if key not in self._only:
+            codes = {
+                p.code
+                for p in self._nearby.starting(scope.start, scope.end)
+                if len(p.code) == 5 and p.form in forms and not _opens_line(p, line)
+            }
+            self._only[key] = codes.pop() if len(codes) == 1 else None
+        return self._only[key]
 
 
 def _opens_line(place: PlaceMention, line: Span) -> bool:
@@ -126,21 +138,16 @@ def _opens_line(place: PlaceMention, line: Span) -> bool:
     return place.start == line.start and place.form in ("seat", "bare", "short")
 
 
-def cohorts_of(situation: Situation, mention: CountMention) -> set[int]:
+def cohorts_of(situation: Situation, mention: CountMention) -> frozenset[int]:
     """The cohorts named in the figure's sentence, or in the one that its sentence goes on from."""
     layout = situation.layout
     index = layout.sentence_index(mention.start)
     goes_on = _goes_on.match(layout.text, layout.sentences[index].start)
     for sentence in (index, index - 1) if goes_on else (index,):
-        named = {
-            n
-            for c in situation.cohorts
-            if layout.sentence_index(c.start) == sentence and not is_of_graduates(situation, c)
-            for n in c.numbers
-        }
+        named = situation.cohorts_served.get(sentence)
         if named:
             return named
-    return set()
+    return frozenset()
 
 
 def split_cohorts(situation: Situation) -> dict[CountMention, int]:
@@ -148,14 +155,38 @@ def split_cohorts(situation: Situation) -> dict[CountMention, int]:
 
     Empty where the article does not give figures of two cohorts or more (ruling 8).
     """
+    ends = _single_cohorts(situation)
     split: dict[CountMention, int] = {}
     for mention in situation.counts:
         named = cohorts_of(situation, mention)
-        near = [
-            (min(abs(c.start - mention.end), abs(mention.start - c.end)), c.numbers[0])
-            for c in situation.cohorts
-            if len(c.numbers) == 1 and named.issuperset(c.numbers)
-        ]
+        near = [(ends[number].distance(mention), number) for number in named if number in ends]
         if mention.cohort or near:
             split[mention] = mention.cohort or min(near)[1]
     return split if len(set(split.values())) > 1 else {}
+
+
+class _Ends:
+    """Where the mentions of one cohort start and end, each in order."""
+
+    def __init__(self, mentions: Sequence[CohortMention]) -> None:
+        self._starts = sorted(m.start for m in mentions)
+        self._ends = sorted(m.end for m in mentions)
+
+    def distance(self, mention: CountMention) -> int:
+        """How far the nearest mention of the cohort is from the figure."""
+        return min(_nearest(self._starts, mention.end), _nearest(self._ends, mention.start))
+
+
+def _single_cohorts(situation: Situation) -> dict[int, _Ends]:
+    """The cohorts that are named alone, by their numbers."""
+    alone: dict[int, list[CohortMention]] = defaultdict(list)
+    for mention in situation.cohorts:
+        if len(mention.numbers) == 1:
+            alone[mention.numbers[0]].append(mention)
+    return {number: _Ends(mentions) for number, mentions in alone.items()}
+
+
+def _nearest(positions: Sequence[int], position: int) -> int:
+    """How far the nearest of the positions, which are in order, is from the other."""
+    index = bisect_left(positions, position)
+    return min(abs(other - position) for other in positions[max(0, index - 1) : index + 1])

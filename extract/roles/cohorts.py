@@ -3,12 +3,11 @@
 Sources: codebook, `cohorts` and rulings 2, 28.
 """
 
-import re
 from collections import defaultdict
 
 from extract.facts import Cohort, Role
 from extract.mentions import CohortMention
-from extract.roles.situation import Situation
+from extract.roles.situation import Situation, is_of_graduates
 from extract.roles.timeline import fits
 from extract.roles.triggers import trigger
 
@@ -18,16 +17,8 @@ TIMELY, UNTIMELY = 0.8, -1.5
 _AFTER_COURSE = {"komunitas", "pengangkatan"}
 
 _history_before = trigger("cohorts", "history")
-_graduates_before = re.compile(
-    r"(?:\bPP|pengajar pra[kc]?tik|alumni|lulusan|koordinator GP|\bGP)(?:[ ]\([^)]*\))?[ ]$", re.IGNORECASE
-)
 _later_near = trigger("cohorts", "later")
 _past_near = trigger("cohorts", "past")
-
-
-def is_of_graduates(situation: Situation, mention: CohortMention) -> bool:
-    """Whether the cohort is only somebody's own: "Koordinator GP Angkatan 2", "alumni angkatan 4"."""
-    return bool(_graduates_before.search(situation.layout.before(mention.start)))
 
 
 def decide_cohorts(situation: Situation) -> tuple[Cohort, ...]:
@@ -62,7 +53,7 @@ def _score(situation: Situation, mention: CohortMention) -> float:
     around = layout.before(mention.start, 90) + layout.after(mention.end, 60)
     if mention.rule == "bare":
         score -= 0.8
-    if is_of_graduates(situation, mention):
+    if is_of_graduates(layout, mention):
         score -= 2.5
     if mention.spread:
         score -= 2.5

@@ -71,5 +71,6 @@ def _situation(doc: Doc, article: Article) -> Situation:
 def _unnamed(situation: Situation) -> tuple[Activity, ...]:
     """An activity that the vocabulary does not name is `lainnya`; its evidence is the first sentence."""
     sentence = situation.layout.sentence_at(situation.layout.first_prose.start)
-    evidence = Evidence.at(situation.text, sentence.start, sentence.end)
+    words = situation.text[sentence.start : sentence.end].rstrip()
+    evidence = Evidence.at(situation.text, sentence.start, sentence.start + len(words))
     return (Activity(evidence=evidence, rule="no kind named", confidence=0.4, activity="lainnya"),)

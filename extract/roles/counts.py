@@ -4,13 +4,15 @@ Sources: codebook, `counts` and rulings 3, 7, 12, 24, 25.
 """
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.facts import Count, Group, Place, Role
 from extract.mentions import CountMention
 from extract.roles.belonging import cohorts_of, split_cohorts, split_places
 from extract.roles.groups import OF_TRAINEES, refine_group
+from extract.roles.head_nouns import HeadNouns
 from extract.roles.situation import Situation
 from extract.roles.sums import wholes
 from extract.roles.triggers import trigger
@@ -44,9 +46,10 @@ def decide_counts(situation: Situation, places: Sequence[Place]) -> tuple[Count,
     events = {place.code for place in places if place.role is Role.EVENT}
     place_of, cohort_of = split_places(situation, events), split_cohorts(situation)
     facts: list[Count] = []
-    whole_of = wholes(situation)
+    whole_of, nouns = wholes(situation), HeadNouns(situation.layout.text)
+    told_elsewhere = _told_elsewhere(situation, events)
     for mention in situation.counts:
-        group = _group(situation, mention, whole_of.get(mention))
+        group = _group(situation, nouns, mention, whole_of.get(mention))
         place = place_of.get(mention)
         facts.append(
             Count(
@@ -55,7 +58,7 @@ def decide_counts(situation: Situation, places: Sequence[Place]) -> tuple[Count,
                 confidence=0.85,
                 number=mention.value,
                 group=group,
-                scope=_scope(situation, mention, group, place, events),
+                scope=_scope(situation, mention, group, place, events, told_elsewhere),
                 approx=mention.approx,
                 place=place,
                 cohort=cohort_of.get(mention),
@@ -64,16 +67,23 @@ def decide_counts(situation: Situation, places: Sequence[Place]) -> tuple[Count,
     return _once(_of_the_trainees(situation, facts))
 
 
-def _group(situation: Situation, mention: CountMention, whole: CountMention | None) -> Group:
+def _group(
+    situation: Situation, nouns: HeadNouns, mention: CountMention, whole: CountMention | None
+) -> Group:
     """The group of a figure; parts of a whole without a noun of their own share its group."""
-    own = refine_group(situation, mention)
+    own = refine_group(situation, nouns, mention)
     if whole and mention.group in (None, Group.GURU, Group.PESERTA):
-        return refine_group(situation, whole)
+        return refine_group(situation, nouns, whole)
     return own
 
 
 def _scope(
-    situation: Situation, mention: CountMention, group: Group, place: str | None, events: set[str]
+    situation: Situation,
+    mention: CountMention,
+    group: Group,
+    place: str | None,
+    events: set[str],
+    told_elsewhere: Mapping[int, int],
 ) -> Role:
     elsewhere = place is not None and len(place) == 5 and place not in events
     of_event = not (
@@ -81,7 +91,7 @@ def _scope(
         or _is_of_another_cohort(situation, mention)
         or _is_of_another_stage(situation, mention, group)
         or _is_of_a_larger_area(situation, mention, events)
-        or _is_told_elsewhere(situation, mention, events)
+        or _is_told_elsewhere(situation, mention, told_elsewhere)
         or _is_told_as_context(situation, mention)
     )
     return Role.EVENT if of_event else Role.CONTEXT
@@ -115,26 +125,28 @@ def _is_of_a_larger_area(situation: Situation, mention: CountMention, events: se
     return bool(larger) and all(len(code) == 5 for code in events)
 
 
-def _is_told_elsewhere(situation: Situation, mention: CountMention, events: set[str]) -> bool:
-    """Whether the sentence is of regencies without the activity: "Ternate panen lebih dulu, 34 CGP"."""
+def _told_elsewhere(situation: Situation, events: set[str]) -> dict[int, int]:
+    """The sentences that name regencies, and none with the activity, and where the last of them ends."""
     layout = situation.layout
-    sentence = layout.sentence_at(mention.start)
-    named = [p for p in situation.places if p.start in sentence and len(p.code) == 5 and not p.inside]
-    return (
-        bool(named and events)
-        and mention.rule != "table"
-        and all(
-            p.code not in events
-            and p.end <= mention.start
-            and not _origin_before.search(layout.before(p.start, 24))
-            for p in named
-        )
-    )
+    found: dict[int, int] = {}
+    for index, places in situation.places_of.items():
+        named = [p for p in places if len(p.code) == 5 and not p.inside]
+        if named and all(
+            p.code not in events and not _origin_before.search(layout.before(p.start, 24)) for p in named
+        ):
+            found[index] = max(p.end for p in named)
+    return found if events else {}
+
+
+def _is_told_elsewhere(situation: Situation, mention: CountMention, sentences: Mapping[int, int]) -> bool:
+    """Whether the sentence is of regencies without the activity: "Ternate panen lebih dulu, 34 CGP"."""
+    end = sentences.get(situation.layout.sentence_index(mention.start))
+    return end is not None and end <= mention.start and mention.rule != "table"
 
 
 def _is_told_as_context(situation: Situation, mention: CountMention) -> bool:
     """Whether the words around say so: running totals, quotas, a later intake."""
-    if mention.noun in _APPLICANTS and _OF_PASSED.search(situation.title_and_lead):
+    if mention.noun in _APPLICANTS and situation.lead_says(_OF_PASSED):
         return True
     if _later_after.match(situation.layout.after(mention.end, 60)):
         return True
@@ -160,8 +172,7 @@ def _heading_of(situation: Situation, mention: CountMention) -> str:
 
 def _is_news(situation: Situation, mention: CountMention) -> bool:
     """Whether the figure stands in the lead, in one sentence with the activity: those who finish it."""
-    sentence = situation.layout.sentence_index(mention.start)
-    named = {a.activity for a in situation.activities if situation.layout.sentence_index(a.start) == sentence}
+    named = situation.kinds_of.get(situation.layout.sentence_index(mention.start), frozenset())
     return situation.in_first_prose(mention.start) and situation.kinds[0] in named
 
 
@@ -176,9 +187,11 @@ def _of_the_trainees(situation: Situation, facts: Sequence[Count]) -> list[Count
 
 def _once(facts: Sequence[Count]) -> tuple[Count, ...]:
     kept: list[Count] = []
+    of_number: dict[int, list[int]] = defaultdict(list)
     for fact in facts:
-        twin = next((i for i, k in enumerate(kept) if _same_people(k, fact)), None)
+        twin = next((i for i in of_number[fact.number] if _same_people(kept[i], fact)), None)
         if twin is None:
+            of_number[fact.number].append(len(kept))
             kept.append(fact)
         elif _better(fact, kept[twin]):
             kept[twin] = fact
@@ -186,7 +199,8 @@ def _once(facts: Sequence[Count]) -> tuple[Count, ...]:
 
 
 def _same_people(one: Count, other: Count) -> bool:
-    if one.number != other.number or (one.place and other.place and one.place != other.place):
+    """Whether two facts of one number count the same people."""
+    if one.place and other.place and one.place != other.place:
         return False
     return one.group == other.group or one.group in _LOOSE or other.group in _LOOSE
 

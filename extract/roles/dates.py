@@ -4,8 +4,10 @@ Sources: codebook, `dates` and rulings 15, 16, 22.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import accumulate
 
 from extract.facts import DateRange, Role
 from extract.mentions import DateMention
@@ -33,17 +35,16 @@ _that_day = re.compile(r"[ “\"]*(?:pada )?(?:hari|saat|siang|pagi|malam) itu\b
 LONG_AGO = timedelta(days=300)
 #: A place and a comma before a date on a line of its own are no longer than this.
 SIGNATURE_LENGTH = 28
-_workshop = re.compile(r"lokakarya-\d")
 
 
 def decide_dates(situation: Situation) -> tuple[DateRange, ...]:
     """Every date, once each, with its role."""
     usable = [m for m in situation.dates if _is_usable(situation, m)]
     roles = _roles(situation, usable)
-    events = [m for m in usable if roles[m] is Role.EVENT]
+    opened = {m.first for m in usable if roles[m] is Role.EVENT and m.first < m.last}
     best: dict[tuple[date, date], DateMention] = {}
     for mention in usable:
-        if _repeats_the_opening(situation, mention, events):
+        if _repeats_the_opening(situation, mention, opened):
             continue
         span = (mention.first, mention.last)
         if span not in best or _RANK[roles[mention]] < _RANK[roles[best[span]]]:
@@ -73,8 +74,11 @@ def _roles(situation: Situation, mentions: Sequence[DateMention]) -> dict[DateMe
     if not any(e.precision == "day" for e in events):
         roles |= {m: Role.EVENT for m in mentions if _is_told(situation, m)}
     events = [m for m in mentions if roles[m] is Role.EVENT]
+    events.sort(key=lambda m: m.first)
+    firsts, lasts = [m.first for m in events], [*accumulate((m.last for m in events), max)]
     for mention in mentions:
-        inside = any(e.first <= mention.first and mention.last <= e.last for e in events if e is not mention)
+        begun = bisect_right(firsts, mention.first)
+        inside = begun > 0 and mention.last <= lasts[begun - 1]
         if roles[mention] is Role.STATEMENT and mention.precision == "day" and inside:
             roles[mention] = Role.EVENT
     return roles
@@ -92,9 +96,9 @@ def _is_usable(situation: Situation, mention: DateMention) -> bool:
     return not quoted and not is_posting_line(situation, mention.start)
 
 
-def _repeats_the_opening(situation: Situation, mention: DateMention, events: list[DateMention]) -> bool:
+def _repeats_the_opening(situation: Situation, mention: DateMention, opened: set[date]) -> bool:
     """Whether a mere "said X, Friday (1/12/2023)" names the first day of a range that the article states."""
-    opens = any(e.first < e.last and e.first == mention.first == mention.last for e in events)
+    opens = mention.first == mention.last and mention.first in opened
     return opens and bool(_attribution_before.search(situation.layout.before(mention.start, 80)))
 
 
@@ -130,8 +134,10 @@ def _role(situation: Situation, mention: DateMention) -> Role:
 def _goes_on_that_day(situation: Situation, mention: DateMention) -> bool:
     """Whether the next sentence tells what happened "hari itu"."""
     layout = situation.layout
-    following = layout.sentences[layout.sentence_index(mention.start) + 1 :][:1]
-    return bool(following) and bool(_that_day.match(layout.text, following[0].start))
+    following = layout.sentence_index(mention.start) + 1
+    return following < len(layout.sentences) and bool(
+        _that_day.match(layout.text, layout.sentences[following].start)
+    )
 
 
 def _is_told(situation: Situation, mention: DateMention) -> bool:
@@ -150,10 +156,7 @@ def _is_history(situation: Situation, mention: DateMention, before: str) -> bool
 
 def _is_elsewhere(situation: Situation, mention: DateMention) -> bool:
     """Whether the sentence is about places where the activity is not: "di Palu, Rabu (5/6)"."""
-    sentence = situation.layout.sentence_at(mention.start)
-    named = {
-        p.code for p in situation.places if p.start in sentence and len(p.code) == 5 and p.inside is None
-    }
+    named = situation.regencies_of.get(situation.layout.sentence_index(mention.start), frozenset())
     return bool(named and situation.areas) and named.isdisjoint(situation.areas)
 
 
@@ -182,10 +185,9 @@ def _is_ahead(situation: Situation, mention: DateMention, before: str) -> bool:
 def _is_of_another_stage(situation: Situation, mention: DateMention) -> bool:
     """Whether the nearest workshop named before the date, in its sentence, is not the reported one."""
     layout = situation.layout
-    sentence = layout.sentence_at(mention.start)
-    named = [
-        a
-        for a in situation.activities
-        if sentence.start <= a.start < mention.start and _workshop.fullmatch(a.activity)
-    ]
-    return bool(named) and named[-1].activity not in situation.kinds
+    nearest = situation.workshops.last_before(mention.start)
+    return (
+        nearest is not None
+        and nearest.start >= layout.sentence_at(mention.start).start
+        and nearest.activity not in situation.kinds
+    )

@@ -4,11 +4,10 @@ Sources: codebook, `counts` and rulings 7, 13, 25.
 """
 
 import re
-from functools import cache
 
-from extract.components.nouns import NOUNS_OF
 from extract.facts import Group
 from extract.mentions import CountMention
+from extract.roles.head_nouns import HeadNouns
 from extract.roles.situation import Situation
 from extract.roles.triggers import trigger
 
@@ -44,23 +43,13 @@ _enters = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_office_before = re.compile(
-    r"""
-    (?:
-        balai|besar|pendidikan|program|komunitas|tim              # "Balai Guru Penggerak"
-      | rekrutmen|pendaftaran|seleksi|sosialisasi|mendaftar       # "seleksi CGP"
-      | menjadi|clinic
-    )[ ]$
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _still_in = trigger("groups", "still_in")
 _earns_the_name = trigger("groups", "earns_the_name")
 
 
-def refine_group(situation: Situation, mention: CountMention) -> Group:
+def refine_group(situation: Situation, nouns: HeadNouns, mention: CountMention) -> Group:
     """The group of a count: by its noun, else by the nouns before it, else by what the article reports."""
-    inherited = None if mention.rule == "table" else _inherited(situation, mention)
+    inherited = None if mention.rule == "table" else _inherited(situation, nouns, mention)
     group = mention.group or inherited or Group.PESERTA
     if group is Group.PESERTA and mention.group is None:
         group = _default(situation)
@@ -90,9 +79,9 @@ def _predicate(after: str) -> Group | None:
 def _of_plain(situation: Situation, mention: CountMention, group: Group) -> Group:
     """Teachers and participants by what the article reports (rulings 13 and 25)."""
     sentence = situation.layout.sentence_at(mention.start)
-    if "seleksi" in situation.kinds and _still_in.search(situation.layout.text, sentence.start, sentence.end):
+    if "seleksi" in situation.kinds and situation.search(_still_in, sentence):
         return group
-    if _mentors_selected.search(situation.title_and_lead) and "seleksi" in situation.kinds:
+    if situation.lead_says(_mentors_selected) and "seleksi" in situation.kinds:
         return Group.FASILITATOR
     if _selected(situation):
         return Group.CGP
@@ -106,7 +95,7 @@ def _of_plain(situation: Situation, mention: CountMention, group: Group) -> Grou
 def _selected(situation: Situation) -> bool:
     """Whether those counted have passed a selection of trainees."""
     is_selection = not {"seleksi", "coaching-clinic"}.isdisjoint(situation.kinds)
-    return is_selection and bool(_passed.search(situation.title_and_lead))
+    return is_selection and situation.lead_says(_passed)
 
 
 def _default(situation: Situation) -> Group:
@@ -123,27 +112,8 @@ def _default(situation: Situation) -> Group:
     return Group.PESERTA
 
 
-@cache
-def _people() -> tuple[tuple[Group, re.Pattern[str]], ...]:
-    heads = (Group.CGP, Group.GP, Group.PP, Group.FASILITATOR, Group.INSTRUKTUR, Group.GURU, Group.PESERTA)
-    return tuple((group, re.compile(rf"\b(?:{NOUNS_OF[group].pattern})\b", re.IGNORECASE)) for group in heads)
-
-
-def _inherited(situation: Situation, mention: CountMention) -> Group | None:
+def _inherited(situation: Situation, nouns: HeadNouns, mention: CountMention) -> Group | None:
     """The group of the nearest head noun before the figure in its sentence or the one before."""
     layout = situation.layout
     index = layout.sentence_index(mention.start)
-    before = layout.text[layout.sentences[max(0, index - 1)].start : mention.start]
-    last: tuple[int, int, Group] | None = None
-    for group, pattern in _people():
-        for match in pattern.finditer(before):
-            if _is_office(before, match.start()):
-                continue
-            if last is None or match.end() > last[0] or (match.end() == last[0] and match.start() < last[1]):
-                last = (match.end(), match.start(), group)
-    return last[2] if last else None
-
-
-def _is_office(text: str, start: int) -> bool:
-    """Whether the words are an office's, the programme's or a selection's name, which counts nobody."""
-    return bool(_office_before.search(text[max(0, start - 14) : start]))
+    return nouns.nearest(layout.sentences[max(0, index - 1)].start, mention.start)

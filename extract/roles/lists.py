@@ -6,9 +6,15 @@ from itertools import pairwise
 
 from extract.mentions import CountMention, PlaceMention
 from extract.numbers import NUMBER, parse_number
+from extract.roles.nearby import Nearby
 from extract.roles.situation import Situation
 from extract.roles.triggers import trigger
 
+#: A figure this many characters after or before an area is beside it.
+_NEAR_AFTER, _NEAR_BEFORE = 25, 12
+#: No words between two areas of a list are longer, figures included.
+_LONGEST_JOINT = 100
+_row = re.compile(r"\|[^|\n]*\|")
 _background_before = trigger("places", "background")
 _several_areas = re.compile(
     rf"""
@@ -30,25 +36,25 @@ _list_joint = re.compile(
 
 def broken_down(situation: Situation, mentions: Sequence[PlaceMention]) -> set[str]:
     """The codes of the areas beside which a figure stands: "Fakfak berjumlah 44 orang"."""
+    counts = Nearby(
+        c
+        for c in situation.counts
+        if not _of_other_cohort(situation, c)
+        and not _background_before.search(situation.layout.before(c.start, 80))
+    )
     return {
         m.code
         for m in mentions
-        for c in situation.counts
-        if (0 <= c.start - m.end < 25 or 0 <= m.start - c.end < 12 or c.start <= m.start < c.end)
-        and not _of_other_cohort(situation, c)
-        and not _background_before.search(situation.layout.before(c.start, 80))
+        for c in counts.around(m, _NEAR_AFTER)
+        if 0 <= c.start - m.end < _NEAR_AFTER
+        or 0 <= m.start - c.end < _NEAR_BEFORE
+        or c.start <= m.start < c.end
     }
 
 
 def _of_other_cohort(situation: Situation, count: CountMention) -> bool:
     """Whether the figure's sentence names a cohort, and none that the activity serves."""
-    sentence = situation.layout.sentence_index(count.start)
-    named = {
-        n
-        for c in situation.cohorts
-        if situation.layout.sentence_index(c.start) == sentence
-        for n in c.numbers
-    }
+    named = situation.cohort_numbers.get(situation.layout.sentence_index(count.start), frozenset())
     return bool(named) and not named & situation.subjects
 
 
@@ -65,7 +71,8 @@ def listed_with(situation: Situation, mentions: Sequence[PlaceMention], events: 
     """
     listed: set[str] = set()
     for left, right in pairwise(mentions):
-        joined = _list_joint.fullmatch(situation.layout.text, left.end, right.start)
+        near = right.start - left.end <= _LONGEST_JOINT
+        joined = near and _list_joint.fullmatch(situation.layout.text, left.end, right.start)
         if joined and left.code in events | listed:
             listed.add(right.code)
     items = [m for m in mentions if _in_item(situation, m)]
@@ -76,5 +83,4 @@ def listed_with(situation: Situation, mentions: Sequence[PlaceMention], events: 
 
 def _in_item(situation: Situation, mention: PlaceMention) -> bool:
     line = situation.layout.line_at(mention.start)
-    cells = situation.layout.text.count("|", line.start, line.end)
-    return situation.layout.is_list_item(line) or cells > 1
+    return situation.layout.is_list_item(line) or bool(situation.search(_row, line))

@@ -126,14 +126,14 @@ def _at_the_same_time(situation: Situation, mentions: Sequence[PlaceMention]) ->
         index for index, s in enumerate(layout.sentences) if _at_once.search(layout.text, s.start, s.end)
     }
     near = marked | {index + 1 for index in marked}
-    by_sentence: dict[int, list[str]] = defaultdict(list)
+    by_sentence: dict[int, set[str]] = defaultdict(set)
     for mention in mentions:
-        by_sentence[layout.sentence_index(mention.start)].append(mention.code)
+        by_sentence[layout.sentence_index(mention.start)].add(mention.code)
     return {
         code
         for index in near
         for code in by_sentence[index]
-        if index in marked or len(set(by_sentence[index])) >= 3
+        if index in marked or len(by_sentence[index]) >= 3
     }
 
 

@@ -57,10 +57,10 @@ def _is_province_wide(situation: Situation, code: str, mentions: Sequence[PlaceM
 
 def _line_says_so(situation: Situation, code: str, mention: PlaceMention) -> bool:
     """Whether the line says "tingkat provinsi" or the number of all the province's regencies."""
-    text, line = situation.layout.text, situation.layout.line_at(mention.start)
-    if _whole_province.search(text, line.start, line.end):
+    line = situation.layout.line_at(mention.start)
+    if situation.search(_whole_province, line):
         return True
-    number = _in_all_regencies.search(text, line.start, line.end)
+    number = situation.search(_in_all_regencies, line)
     return number is not None and parse_number(number["number"]) == _regencies_by_province()[code]
 
 

@@ -12,24 +12,28 @@ from extract.roles.situation import Situation
 
 #: The whole stands at most this many sentences before its first part.
 _REACH = 6
+#: So many parts, and so many figures between the whole and its first part, are looked at: no report lists
+#: more in one breath, and texts of figures alone must not cost unbounded time.
+_MOST = 40
 
 
 def wholes(situation: Situation) -> dict[CountMention, CountMention]:
     """The whole of each figure that is a part of one."""
     mentions = [m for m in situation.counts if m.rule != "table"]
     found: dict[CountMention, CountMention] = {}
-    for first, whole in ((i, w) for i in range(len(mentions)) for w in _before(situation, mentions, i)):
+    for first, part in enumerate(mentions):
         run = _run(situation, mentions, first)
         sums = list(accumulate(m.value for m in run))
-        if whole.value in sums[1:] and run[0] not in found:
-            found |= dict.fromkeys(run[: sums.index(whole.value) + 1], whole)
+        for whole in _before(situation, mentions, first):
+            if whole.value in sums[1:] and part not in found:
+                found |= dict.fromkeys(run[: sums.index(whole.value) + 1], whole)
     return found
 
 
 def _before(situation: Situation, mentions: Sequence[CountMention], first: int) -> Iterator[CountMention]:
     """The figures that may be the whole of parts from number `first` on, the nearest first."""
     sentence = situation.layout.sentence_index(mentions[first].start)
-    for whole in reversed(mentions[:first]):
+    for whole in reversed(mentions[max(0, first - _MOST) : first]):
         if sentence - situation.layout.sentence_index(whole.start) > _REACH:
             return
         yield whole
@@ -38,7 +42,7 @@ def _before(situation: Situation, mentions: Sequence[CountMention], first: int) 
 def _run(situation: Situation, mentions: Sequence[CountMention], first: int) -> list[CountMention]:
     """The figures from number `first` on, until a sentence without one comes between."""
     run = [mentions[first]]
-    for mention in mentions[first + 1 :]:
+    for mention in mentions[first + 1 : first + _MOST]:
         index = situation.layout.sentence_index
         if index(mention.start) - index(run[-1].start) > 1:
             break
