@@ -2,10 +2,12 @@
 
 import hashlib
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
@@ -16,6 +18,7 @@ MAX_PAGE_BYTES = 8 * 1024 * 1024
 #: A metadata record larger than this is not one of our crawler's notes.
 MAX_NOTE_BYTES = 64 * 1024
 _page_of = re.compile(rb"^page-of: ?(\S+)", re.MULTILINE)
+_CHUNK = 32 * 1024  # zlib makes at most a thousand times as much of it
 _HTML = ("text/html", "application/xhtml+xml")
 
 
@@ -41,17 +44,52 @@ class FurtherPage:
 def records_of(path: Path) -> Iterator[ArchivedPage | FurtherPage]:
     """The HTML pages that were answered with 200, and the notes on them, in the order of the file.
 
-    Raises `ArchiveError` where the file is broken; what stands before the break has been yielded.
+    Raises `ArchiveError` where the file is broken or cut off; what stands before the break has been yielded.
+    The error says what is wrong and leaves the file's name to the caller.
     """
-    kinds = WarcRecordType.response | WarcRecordType.metadata
     try:
         with path.open("rb") as stream:
-            for record in ArchiveIterator(stream, record_types=kinds, parse_http=True, auto_decode="content"):
-                found = _page(record) if record.record_type == WarcRecordType.response else _note(record)
-                if found:
-                    yield found
-    except (OSError, ValueError) as error:
-        raise ArchiveError(f"{path.name}: broken WARC file: {error}") from error
+            whole = _whole_bytes(stream)
+            stream.seek(0)
+            yield from _records(stream, whole)
+        if whole < path.stat().st_size:
+            raise ValueError(f"cut off or damaged after byte {whole:,}")
+    except OSError as error:
+        raise ArchiveError(error.strerror or str(error)) from error
+    except ValueError as error:
+        raise ArchiveError(str(error)) from error
+
+
+def _whole_bytes(stream: BinaryIO) -> int:
+    """How many bytes of the file are whole gzip members, whose checksums and lengths are right.
+
+    FastWARC takes a cut-off member for the end of the file, so this is looked at before.
+    """
+    whole = position = 0
+    member, pending = zlib.decompressobj(wbits=31), b""
+    try:
+        while data := pending or stream.read(_CHUNK):
+            member.decompress(data)
+            pending = member.unused_data
+            position += len(data) - len(pending)
+            if member.eof:
+                whole, member = position, zlib.decompressobj(wbits=31)
+    except zlib.error:
+        return whole
+    if not position:
+        raise ValueError("the file is empty")
+    return whole
+
+
+def _records(stream: BinaryIO, whole: int) -> Iterator[ArchivedPage | FurtherPage]:
+    """The pages and notes in the first `whole` bytes."""
+    kinds = WarcRecordType.response | WarcRecordType.metadata
+    for record in ArchiveIterator(stream, record_types=kinds, parse_http=True, auto_decode="content"):
+        if record.stream_pos >= whole:
+            return
+        found = _page(record) if record.record_type == WarcRecordType.response else _note(record)
+        if found:
+            yield found
 
 
 def _page(record: WarcRecord) -> ArchivedPage | None:
@@ -89,6 +127,9 @@ def _utc(moment: datetime) -> datetime:
 
 
 def digest_of(path: Path) -> str:
-    """The SHA-256 of a file's bytes."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    """The SHA-256 of a file's bytes; "" where they cannot be read, which `records_of` says more of."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""

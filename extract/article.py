@@ -9,7 +9,7 @@ class Article:
     """One news report, cleaned.
 
     `text` holds the paragraphs separated by a blank line. Dates are days; the `…_source` fields say
-    where on the page a date stood: `json-ld`, `meta`, `time`, `url`, `byline`, `feed` or `htmldate`.
+    where on the page a date stood: `json-ld`, `meta`, `time`, `url`, `byline` or `htmldate`.
     """
 
     id: str

@@ -1,14 +1,26 @@
 """Articles and gold files as JSON: the shapes in which others hand us text, checked at the door."""
 
+import codecs
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from extract.article import Article
 from models.errors import InputError
+
+
+def _day_as_written(value: object) -> object:
+    """The day of a moment, in the time zone that it is written in; anything else as it is."""
+    try:
+        return datetime.fromisoformat(value).date() if isinstance(value, str) and ":" in value else value
+    except ValueError:
+        return value
+
+
+Day = Annotated[date, BeforeValidator(_day_as_written)]
 
 
 class ArticleRecord(BaseModel):
@@ -22,9 +34,9 @@ class ArticleRecord(BaseModel):
     outlet: str | None = None
     title: str | None = None
     author: str | None = None
-    published: date | None = None
+    published: Day | None = None
     published_source: str | None = None
-    modified: date | None = None
+    modified: Day | None = None
     modified_source: str | None = None
     captions: tuple[str, ...] = ()
 
@@ -99,18 +111,23 @@ class GoldArticle(ArticleRecord):
     gold: GoldFacts
 
 
-def read_articles(lines: Iterable[str], name: str) -> Iterator[Article | InputError]:
-    """The articles of a JSON Lines stream called `name`.
+def read_articles(lines: Iterable[str | bytes], name: str) -> Iterator[Article | InputError]:
+    """The articles of a JSON Lines stream called `name`; bytes are UTF-8, with or without a mark of that.
 
     A bad line yields an `InputError` that names it, and the rest go on; empty lines are passed over.
     """
     for number, line in enumerate(lines, start=1):
-        if not line.strip():
+        content = _without_mark(line) if number == 1 else line
+        if not content.strip():
             continue
         try:
-            yield ArticleRecord.model_validate_json(line).to_article()
+            yield ArticleRecord.model_validate_json(content).to_article()
         except ValidationError as error:
             yield InputError(f"{name}, line {number}: {first_problem(error)}")
+
+
+def _without_mark(line: str | bytes) -> str | bytes:
+    return line.removeprefix("\ufeff") if isinstance(line, str) else line.removeprefix(codecs.BOM_UTF8)
 
 
 def read_gold(directory: Path) -> tuple[GoldArticle, ...]:

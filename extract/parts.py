@@ -7,6 +7,7 @@ killed at any moment and started again.
 
 import hashlib
 import json
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,51 +18,23 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from extract.archive import digest_of
+from extract.columns import ARTICLE_SCHEMA, FACT_SCHEMA
+from extract.pages import EarlierFile
 from extract.shard import Outlet, Row, extract_shard
 
-#: Raise it with every change of rules or data that can change a fact, so that old parts are made again.
-EXTRACTION_VERSION = 1
+log = logging.getLogger(__name__)
 
-ARTICLE_SCHEMA = pa.schema(
-    [
-        pa.field("article_id", pa.string(), nullable=False),
-        pa.field("url", pa.string(), nullable=False),
-        ("outlet", pa.string()),
-        ("source", pa.string()),
-        ("title", pa.string()),
-        ("author", pa.string()),
-        ("published", pa.date32()),
-        ("published_source", pa.string()),
-        ("modified", pa.date32()),
-        pa.field("fetched_at", pa.timestamp("us", tz="UTC"), nullable=False),
-        pa.field("record_id", pa.string(), nullable=False),
-        pa.field("relevant", pa.bool_(), nullable=False),
-        pa.field("text", pa.string(), nullable=False),
-    ]
-)
-FACT_SCHEMA = pa.schema(
-    [
-        pa.field("article_id", pa.string(), nullable=False),
-        pa.field("kind", pa.string(), nullable=False),
-        pa.field("value", pa.string(), nullable=False),
-        ("value_end", pa.string()),
-        ("group", pa.string()),
-        ("role", pa.string()),
-        ("place_code", pa.string()),
-        ("cohort", pa.int64()),
-        pa.field("approx", pa.bool_(), nullable=False),
-        pa.field("evidence", pa.string(), nullable=False),
-        pa.field("start", pa.int64(), nullable=False),
-        pa.field("end", pa.int64(), nullable=False),
-        pa.field("confidence", pa.float64(), nullable=False),
-        pa.field("rule", pa.string(), nullable=False),
-    ]
-)
+#: Raise it with every change of rules or data that can change a fact, so that old parts are made again.
+EXTRACTION_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
 class ManifestEntry:
-    """What a part was made from, and what was in it."""
+    """What a part was made from, and what was in it.
+
+    `hosts` are those of its pages, `outlets` a digest of their names; `further` maps the further pages of
+    articles to the first ones.
+    """
 
     size: int
     sha256: str
@@ -72,6 +45,8 @@ class ManifestEntry:
     relevant: int
     facts: int
     unread: tuple[str, ...]
+    hosts: tuple[str, ...]
+    further: Mapping[str, str]
     problem: str | None
 
 
@@ -104,16 +79,16 @@ def extract_archive(
     names = {path.name for path in paths}
     manifest = {name: entry for name, entry in read_manifest(facts).items() if name in names}
     _write_manifest(facts, manifest)
-    fingerprint = _fingerprint(outlets)
+    earlier: list[EarlierFile] = []
     done: list[str] = []
     for index, path in enumerate(paths):
         if progress:
             progress(index, len(paths))
-        if _is_current(path, manifest.get(path.name), fingerprint):
-            continue
-        manifest[path.name] = _make_part(path, facts, outlets, fingerprint)
-        _write_manifest(facts, manifest)
-        done.append(path.name)
+        if not _is_current(path, facts, manifest.get(path.name), outlets):
+            manifest[path.name] = _make_part(path, facts, outlets, earlier)
+            _write_manifest(facts, manifest)
+            done.append(path.name)
+        earlier.append(EarlierFile(path, manifest[path.name].further))
     entries = [manifest[name] for name in sorted(names)]
     return ExtractReport(
         done=tuple(done),
@@ -128,72 +103,76 @@ def extract_archive(
 
 
 def read_manifest(facts: Path) -> dict[str, ManifestEntry]:
-    """The manifest by WARC file name; empty where there is none."""
+    """The manifest by WARC file name; empty where there is none that can be read: parts can be made again."""
     path = facts / "manifest.json"
     if not path.is_file():
         return {}
-    rows: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
-    return {name: ManifestEntry(**{**row, "unread": tuple(row["unread"])}) for name, row in rows.items()}
+    try:
+        rows: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+        return {name: _entry(row) for name, row in rows.items()}
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        log.warning("%s cannot be read (%s): every part is made again", path, error)
+        return {}
+
+
+def _entry(row: Mapping[str, Any]) -> ManifestEntry:
+    lists = {name: tuple(row[name]) for name in ("unread", "hosts")}
+    return ManifestEntry(**{**row, **lists})
 
 
 def load_parts(facts: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """All articles and facts of the folder; of an article read more than once, the latest reading."""
-    stems = [_stem(name) for name in sorted(read_manifest(facts))]
-    articles = _read_all([facts / f"{stem}.articles.parquet" for stem in stems], ARTICLE_SCHEMA)
-    part_of = pa.array(
-        [
-            i
-            for i, stem in enumerate(stems)
-            for _ in range(pq.read_metadata(facts / f"{stem}.articles.parquet").num_rows)
-        ],
-        pa.int64(),
-    )
-    article_frame = articles.append_column("part", part_of).to_pandas()
-    article_frame = article_frame.sort_values(["fetched_at", "record_id"]).drop_duplicates(
-        "article_id", keep="last"
-    )
-    fact_tables = [pq.read_table(facts / f"{stem}.facts.parquet", schema=FACT_SCHEMA) for stem in stems]
-    fact_frames = [table.to_pandas().assign(part=i) for i, table in enumerate(fact_tables)]
-    fact_frame = (
-        pd.concat(fact_frames, ignore_index=True) if fact_frames else FACT_SCHEMA.empty_table().to_pandas()
-    )
-    if fact_frames:
-        fact_frame = fact_frame.merge(article_frame[["article_id", "part"]], on=["article_id", "part"])
-        fact_frame = fact_frame.drop(columns="part")
-    ordered = article_frame.drop(columns="part").sort_values("article_id").reset_index(drop=True)
-    return ordered, fact_frame
+    """All articles and facts of the folder; of an article read more than once, the latest reading.
+
+    `first_fetched` is when an article was captured first.
+    """
+    files = [_part_files(facts, name) for name in sorted(read_manifest(facts))]
+    articles = _read_all([article_file for article_file, _ in files], ARTICLE_SCHEMA)
+    articles["first_fetched"] = articles.groupby("article_id")["fetched_at"].transform("min")
+    articles = articles.sort_values(["fetched_at", "part"]).drop_duplicates("article_id", keep="last")
+    found = _read_all([fact_file for _, fact_file in files], FACT_SCHEMA)
+    found = found.merge(articles[["article_id", "part"]], on=["article_id", "part"])
+    ordered = articles.sort_values("article_id").reset_index(drop=True)
+    return ordered.drop(columns="part"), found.drop(columns="part")
 
 
-def _read_all(paths: Sequence[Path], schema: pa.Schema) -> pa.Table:
-    tables = [pq.read_table(path, schema=schema) for path in paths]
-    return pa.concat_tables(tables) if tables else schema.empty_table()
+def _read_all(paths: Sequence[Path], schema: pa.Schema) -> pd.DataFrame:
+    """The rows of the files in one frame; `part` numbers the file that a row is from."""
+    tables = [pq.read_table(path, schema=schema).to_pandas().assign(part=i) for i, path in enumerate(paths)]
+    empty = schema.empty_table().to_pandas().assign(part=0)
+    frame: pd.DataFrame = pd.concat(tables or [empty], ignore_index=True)
+    return frame
 
 
-def _is_current(path: Path, entry: ManifestEntry | None, fingerprint: str) -> bool:
+def _is_current(path: Path, facts: Path, entry: ManifestEntry | None, outlets: Mapping[str, Outlet]) -> bool:
     return (
         entry is not None
         and entry.version == EXTRACTION_VERSION
-        and entry.outlets == fingerprint
+        and entry.outlets == _fingerprint(outlets, entry.hosts)
+        and all(part.is_file() for part in _part_files(facts, path.name))
         and entry.size == path.stat().st_size
         and entry.sha256 == digest_of(path)
     )
 
 
-def _make_part(path: Path, facts: Path, outlets: Mapping[str, Outlet], fingerprint: str) -> ManifestEntry:
-    shard = extract_shard(path, outlets)
-    stem = _stem(path.name)
-    _write(facts / f"{stem}.articles.parquet", shard.articles, ARTICLE_SCHEMA)
-    _write(facts / f"{stem}.facts.parquet", shard.facts, FACT_SCHEMA)
+def _make_part(
+    path: Path, facts: Path, outlets: Mapping[str, Outlet], earlier: Sequence[EarlierFile]
+) -> ManifestEntry:
+    shard = extract_shard(path, outlets, earlier)
+    article_file, fact_file = _part_files(facts, path.name)
+    _write(article_file, shard.articles, ARTICLE_SCHEMA)
+    _write(fact_file, shard.facts, FACT_SCHEMA)
     return ManifestEntry(
         size=path.stat().st_size,
         sha256=digest_of(path),
         version=EXTRACTION_VERSION,
-        outlets=fingerprint,
+        outlets=_fingerprint(outlets, shard.hosts),
         pages=shard.pages,
         articles=len(shard.articles),
         relevant=sum(row["relevant"] for row in shard.articles),
         facts=len(shard.facts),
         unread=shard.unread,
+        hosts=shard.hosts,
+        further=shard.further,
         problem=shard.problem,
     )
 
@@ -212,10 +191,13 @@ def _write_manifest(facts: Path, manifest: Mapping[str, ManifestEntry]) -> None:
     scratch.replace(path)
 
 
-def _fingerprint(outlets: Mapping[str, Outlet]) -> str:
-    listed = json.dumps(sorted((host, o.source, o.name) for host, o in outlets.items()))
+def _fingerprint(outlets: Mapping[str, Outlet], hosts: Sequence[str]) -> str:
+    """A digest of what the outlets say of the hosts."""
+    listed = json.dumps([(host, o.source, o.name) for host in hosts if (o := outlets.get(host))])
     return hashlib.sha1(listed.encode()).hexdigest()[:12]
 
 
-def _stem(warc_name: str) -> str:
-    return warc_name.removesuffix(".warc.gz")
+def _part_files(facts: Path, warc_name: str) -> tuple[Path, Path]:
+    """The articles and the facts of a WARC file."""
+    stem = warc_name.removesuffix(".warc.gz")
+    return facts / f"{stem}.articles.parquet", facts / f"{stem}.facts.parquet"

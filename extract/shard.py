@@ -10,13 +10,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from extract.annotate import annotate_all
-from extract.archive import ArchivedPage, FurtherPage, records_of
+from extract.archive import ArchivedPage
 from extract.article import Article
 from extract.facts import Annotation, Count, DateRange, Fact
 from extract.facts import Cohort as CohortFact
 from extract.facts import Place as PlaceFact
-from extract.reading import PageIdentity, page_identity, read, stitch
-from models.errors import ArchiveError
+from extract.pages import EarlierFile, Page, read_pages, with_earlier
+from extract.reading import read, stitch
 
 log = logging.getLogger(__name__)
 
@@ -35,40 +35,28 @@ class Outlet:
 class Shard:
     """What one WARC file held.
 
-    `unread` names the pages that hold no article or could not be read; `problem` says where the file
-    itself is broken, in which case the pages before the break are here.
+    `unread` names the pages that hold no article or could not be read, `hosts` whose pages there are, and
+    `further` the notes on further pages of an article (see `extract.pages`); `problem` says where the
+    file itself is broken, in which case the pages before the break are here.
     """
 
     articles: tuple[Row, ...]
     facts: tuple[Row, ...]
     pages: int
     unread: tuple[str, ...]
+    hosts: tuple[str, ...]
+    further: Mapping[str, str]
     problem: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    archived: ArchivedPage
-    identity: PageIdentity
-
-
-def extract_shard(path: Path, outlets: Mapping[str, Outlet]) -> Shard:
+def extract_shard(path: Path, outlets: Mapping[str, Outlet], earlier: Sequence[EarlierFile] = ()) -> Shard:
     """Read and annotate every page of a WARC file; AMP twins are folded and pages of one article joined.
 
-    `outlets` maps host names.
+    `outlets` maps host names. Of `earlier` files, in the order of time, come the pages that this one lacks.
     """
-    pages: list[_Page] = []
-    further: dict[str, str] = {}
-    problem: str | None = None
-    try:
-        for record in records_of(path):
-            if isinstance(record, FurtherPage):
-                further[record.url] = record.first
-            else:
-                pages.append(_Page(record, page_identity(record.html, record.url)))
-    except ArchiveError as error:
-        problem = str(error)
-    by_article = _grouped(pages, further)
+    held = read_pages(path)
+    joined = with_earlier(held, earlier)
+    by_article = _grouped(joined.pages, joined.further)
     unread: list[str] = []
     read_articles = list(_articles(by_article, outlets, unread))
     articles: list[Row] = []
@@ -77,16 +65,24 @@ def extract_shard(path: Path, outlets: Mapping[str, Outlet]) -> Shard:
     for (article, first), annotation in zip(read_articles, annotations, strict=True):
         articles.append(_article_row(article, first, annotation, outlets))
         facts.extend(_fact_row(annotation.article_id, fact) for fact in annotation.facts())
-    return Shard(tuple(articles), tuple(facts), len(pages), tuple(unread), problem)
+    return Shard(
+        articles=tuple(articles),
+        facts=tuple(facts),
+        pages=len(held.pages),
+        unread=tuple(unread),
+        hosts=tuple(sorted({_host(page.archived.url) for page in held.pages})),
+        further=held.further,
+        problem=held.problem,
+    )
 
 
-def _grouped(pages: Sequence[_Page], further: Mapping[str, str]) -> dict[str, dict[int, _Page]]:
+def _grouped(pages: Sequence[Page], further: Mapping[str, str]) -> dict[str, dict[int, Page]]:
     """The pages by the article they are of and their number in it; the best of those with one number.
 
     What the crawler noted (`further` page to first page) counts before what the address looks like.
     """
     canonical_of = {page.archived.url: page.identity.canonical for page in pages}
-    grouped: dict[str, dict[int, _Page]] = defaultdict(dict)
+    grouped: dict[str, dict[int, Page]] = defaultdict(dict)
     for page in pages:
         first = further.get(page.archived.url)
         numbered = grouped[
@@ -100,7 +96,7 @@ def _grouped(pages: Sequence[_Page], further: Mapping[str, str]) -> dict[str, di
     return grouped
 
 
-def _is_better(page: _Page, other: _Page | None) -> bool:
+def _is_better(page: Page, other: Page | None) -> bool:
     """The page itself rather than its AMP twin, else the later fetch."""
     if other is None or page.identity.amp != other.identity.amp:
         return other is None or not page.identity.amp
@@ -108,14 +104,15 @@ def _is_better(page: _Page, other: _Page | None) -> bool:
 
 
 def _articles(
-    by_article: Mapping[str, Mapping[int, _Page]], outlets: Mapping[str, Outlet], unread: list[str]
+    by_article: Mapping[str, Mapping[int, Page]], outlets: Mapping[str, Outlet], unread: list[str]
 ) -> Iterator[tuple[Article, ArchivedPage]]:
     for canonical, numbered in by_article.items():
         archived = [numbered[number].archived for number in sorted(numbered)]
         article_id = hashlib.sha1(canonical.encode()).hexdigest()[:16]
         texts = list(_readable(archived, article_id, canonical, outlets, unread))
         if texts:
-            yield replace(stitch(texts), url=canonical), archived[0]
+            latest = max(page.fetched_at for page in archived)
+            yield replace(stitch(texts), url=canonical), replace(archived[0], fetched_at=latest)
 
 
 def _readable(
@@ -125,7 +122,7 @@ def _readable(
     outlets: Mapping[str, Outlet],
     unread: list[str],
 ) -> Iterator[Article]:
-    outlet = outlets.get(urlsplit(canonical).hostname or "")
+    outlet = outlets.get(_host(canonical))
     for page in pages:
         try:
             article = read(
@@ -147,7 +144,7 @@ def _readable(
 def _article_row(
     article: Article, page: ArchivedPage, annotation: Annotation, outlets: Mapping[str, Outlet]
 ) -> Row:
-    outlet = outlets.get(urlsplit(article.url or "").hostname or "")
+    outlet = outlets.get(_host(article.url or ""))
     return {
         "article_id": article.id,
         "url": article.url,
@@ -163,6 +160,10 @@ def _article_row(
         "relevant": annotation.relevant,
         "text": article.text,
     }
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""
 
 
 def _fact_row(article_id: str, fact: Fact) -> Row:

@@ -1,4 +1,4 @@
-"""Rows to typed frames and back: every frame of a release has the Arrow types of the schema."""
+"""Rows to typed frames: every frame of a release has the Arrow types of the schema."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -31,12 +31,6 @@ def to_arrow(table: Table, frame: pd.DataFrame) -> pa.Table:
     """A frame of `to_frame` as an Arrow table with exactly the schema of `table`."""
     schema = table.arrow()
     return pa.table([pa.chunked_array(pa.array(frame[name])) for name in table.names], schema=schema)
-
-
-def to_rows(table: Table, frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """The rows of a frame as plain Python values, with None for nothing."""
-    rows: list[dict[str, Any]] = to_arrow(table, frame).to_pylist()
-    return rows
 
 
 def _array(table: Table, field: pa.Field, values: list[Any]) -> pa.Array:

@@ -9,12 +9,13 @@ from datetime import date, datetime
 import pandas as pd
 import pyarrow as pa
 
+from extract.columns import ARTICLE_SCHEMA, FACT_SCHEMA
 from models.errors import CheckFailed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRow:
-    """One article, already folded: one row an `article_id`."""
+    """One article, already folded: one row an `article_id`; `first_fetched` is when it was captured first."""
 
     article_id: str
     url: str
@@ -26,6 +27,7 @@ class ArticleRow:
     published_source: str | None
     modified: date | None
     fetched_at: datetime
+    first_fetched: datetime
     record_id: str
     relevant: bool
     text: str
@@ -56,42 +58,8 @@ class FactRow:
     rule: str
 
 
-_ARTICLES = pa.schema(
-    [
-        ("article_id", pa.string()),
-        ("url", pa.string()),
-        ("outlet", pa.string()),
-        ("source", pa.string()),
-        ("title", pa.string()),
-        ("author", pa.string()),
-        ("published", pa.date32()),
-        ("published_source", pa.string()),
-        ("modified", pa.date32()),
-        ("fetched_at", pa.timestamp("us", tz="UTC")),
-        ("record_id", pa.string()),
-        ("relevant", pa.bool_()),
-        ("text", pa.string()),
-    ]
-)
-
-_FACTS = pa.schema(
-    [
-        ("article_id", pa.string()),
-        ("kind", pa.string()),
-        ("value", pa.string()),
-        ("value_end", pa.string()),
-        ("group", pa.string()),
-        ("role", pa.string()),
-        ("place_code", pa.string()),
-        ("cohort", pa.int64()),
-        ("approx", pa.bool_()),
-        ("evidence", pa.string()),
-        ("start", pa.int64()),
-        ("end", pa.int64()),
-        ("confidence", pa.float64()),
-        ("rule", pa.string()),
-    ]
-)
+#: What `extract.parts.load_parts` gives: the columns of the parts, and when an article was captured first.
+_ARTICLES = ARTICLE_SCHEMA.append(pa.field("first_fetched", pa.timestamp("us", tz="UTC"), nullable=False))
 
 
 def read_articles(frame: pd.DataFrame) -> tuple[ArticleRow, ...]:
@@ -102,7 +70,7 @@ def read_articles(frame: pd.DataFrame) -> tuple[ArticleRow, ...]:
 
 def read_facts(frame: pd.DataFrame) -> tuple[FactRow, ...]:
     """The rows of the facts frame, by article and position in its text."""
-    rows = [FactRow(**row) for row in _arrow(frame, _FACTS, "facts").to_pylist()]
+    rows = [FactRow(**row) for row in _arrow(frame, FACT_SCHEMA, "facts").to_pylist()]
     for row in rows:
         _check_value(row)
     return tuple(sorted(rows, key=_fact_order))

@@ -130,7 +130,7 @@ ARTICLES = Table(
         Column(
             name="published_source",
             type="string",
-            description="Where on the page that day stood: json-ld, meta, time, url, byline or feed.",
+            description="Where on the page that day stood: json-ld, meta, time, url, byline or htmldate.",
         ),
         Column(name="modified", type="date", description="Day of the last change that the outlet states."),
         Column(name="first_seen", type="date", description="Day (UTC) of the first capture.", required=True),

@@ -34,15 +34,11 @@ def find(articles: pd.DataFrame, facts: pd.DataFrame) -> Findings:
     return Findings(article_rows, fact_rows, clusters, build_events(article_rows, fact_rows, clusters))
 
 
-def build_tables(
-    articles: pd.DataFrame, facts: pd.DataFrame, gazetteer: Gazetteer, *, with_text: bool = False
-) -> dict[str, pd.DataFrame]:
-    """The tables by name, in the order of the schema, their rows in an order that depends on nothing else."""
-    return lay_out(find(articles, facts), gazetteer, with_text=with_text)
-
-
 def lay_out(findings: Findings, gazetteer: Gazetteer, *, with_text: bool = False) -> dict[str, pd.DataFrame]:
-    """The tables of `findings`; `with_text` adds the articles' full text."""
+    """The tables by name, in the order of the schema, their rows in an order that depends on nothing else.
+
+    `with_text` adds the articles' full text.
+    """
     rows: dict[str, Sequence[Mapping[str, Any]]] = {
         "articles": _article_rows(findings),
         "facts": _fact_rows(findings),
@@ -59,7 +55,7 @@ def _article_rows(findings: Findings) -> list[dict[str, Any]]:
         asdict(article)
         | asdict(findings.clusters[article.article_id])
         | {
-            "first_seen": article.fetched_at.date(),
+            "first_seen": article.first_fetched.date(),
             "last_seen": article.fetched_at.date(),
             "n_facts": n_facts[article.article_id],
         }
@@ -68,7 +64,9 @@ def _article_rows(findings: Findings) -> list[dict[str, Any]]:
 
 
 def _fact_rows(findings: Findings) -> list[dict[str, Any]]:
-    return [asdict(fact) | {"reviewed": False} for fact in findings.facts]
+    return [
+        asdict(fact) | {"confidence": round(fact.confidence, 4), "reviewed": False} for fact in findings.facts
+    ]
 
 
 def _event_row(event: Event) -> dict[str, Any]:

@@ -20,6 +20,11 @@ _UNICODE = re.compile(
     |([\x80-\xff])""",
     re.VERBOSE,
 )
+# Characters that no text has; NUL is not among them because UTF-16 read as one-byte text is full of it.
+_NOT_TEXT = re.compile("[\x01-\x08\x0e-\x1f\x7f\ufffd]")
+_MOST_NOT_TEXT = 0.05
+# Two line breaks part paragraphs; more of them say nothing, and thousands take seconds to walk through.
+_BREAKS = re.compile(r"(?:<br ?/?>\s{0,9}){3,}", re.IGNORECASE)
 
 
 def decode(page: bytes, content_type: str | None = None) -> str:
@@ -40,10 +45,11 @@ def decode(page: bytes, content_type: str | None = None) -> str:
 
 
 def parse(text: str) -> HtmlElement | None:
-    """The tree of a page; None where there is no element in it."""
+    """The tree of a page; None where there is no element in it, or the bytes were no text."""
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
-    source = text.replace("\x00", "").encode("utf-8", errors="ignore")
-    if not source.strip():
+    plain = text.replace("\x00", "")
+    source = _BREAKS.sub("<br><br>", plain).encode("utf-8", errors="ignore")
+    if not source.strip() or len(_NOT_TEXT.findall(plain)) > _MOST_NOT_TEXT * len(plain):
         return None
     try:
         tree = lxml_html.document_fromstring(source, parser=parser)

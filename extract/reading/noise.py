@@ -5,10 +5,12 @@ pattern is tried on short lines or anchored to a fixed word, so the time is line
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from extract.reading.blocks import paragraphs
 from extract.reading.tables import alternation, group, load
+from extract.vocabulary import load_tables
 
 # Longer lines are sentences: only what is glued into them is looked for.
 _LONGEST_LINE = 300
@@ -17,6 +19,25 @@ _PROSE_LINE = 80
 # What can be the headline that a label on the line before announces: no sentence.
 _HEADLINE = re.compile(r"""\s*[A-Z0-9“"'].{9,149}[^\s.!”",;:]\s*""")
 _BULLET = re.compile(r"- ")
+# What a sentence may begin after: a full stop, with a space or between two plain words ("Naik.Kegiatan ").
+_STOP = re.compile(
+    r"""\.[”"’)]*
+        (?:\s+(?=[“"‘(]?[A-Z])
+          |(?<=[a-z]{3}\.)(?=[A-Z][a-z]+\s)
+        )""",
+    re.VERBOSE,
+)
+_SENTENCE_MARK = re.compile(r"[.!?]")
+_WORD_BEFORE = re.compile(r"[\w.]*$")
+# A word that tells a sentence from a headline, whose words are capitalised but for the small ones.
+_PLAIN_WORD = re.compile(
+    r"""(?<![\w-])
+        (?!(?:akan|agar|atas|atau|bagi|dalam|dari|dengan|hingga|karena|kepada|oleh|pada|para|saat
+           |sampai|secara|serta|soal|tentang|untuk|yang)\b)
+        [a-z]{4,}""",
+    re.VERBOSE,
+)
+_FIRST_WORDS = 200
 
 
 @cache
@@ -74,8 +95,9 @@ def is_noise_line(line: str) -> bool:
     line = _BULLET.sub("", line.strip(), count=1)
     if len(line) > _LONGEST_LINE:
         return False
-    whole = (group("noise", "line"), group("noise", "tail"), group("noise", "list"), _related())
-    return any(pattern.fullmatch(line) for pattern in whole)
+    if any(group("noise", section).fullmatch(line) for section in ("line", "tail", "list")):
+        return True
+    return _related().fullmatch(line) is not None and _headline_end(line, 0) == len(line)
 
 
 def _announces(line: str) -> bool:
@@ -105,9 +127,59 @@ def _is(line: str, section: str) -> bool:
 
 
 def _inside(line: str) -> list[tuple[int, int]]:
-    """Noise within a line: single phrases, and everything from a label glued to a sentence on."""
+    """Noise within a line: single phrases, labels with their headlines, and what ends the line."""
     spans = [match.span() for match in group("noise", "inline").finditer(line)]
-    glued = group("noise", "glued").search(line)
-    if glued is None:
-        return spans
-    return [span for span in spans if span[1] <= glued.start()] + [(glued.start(), len(line))]
+    rest = group("noise", "rest").search(line)
+    if rest is not None:
+        spans.append((rest.start(), len(line)))
+    return _joined([*spans, *_announcements(line)])
+
+
+def _announcements(line: str) -> Iterator[tuple[int, int]]:
+    """The labels in a line, each with the headline after it."""
+    position = 0
+    if len(line) <= _LONGEST_LINE and _related().fullmatch(_BULLET.sub("", line.strip(), count=1)):
+        position = _headline_end(line, 0)
+        yield 0, position
+    while label := group("noise", "glued").search(line, position):
+        position = _headline_end(line, label.end())
+        yield label.start(), position
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those that overlap as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _headline_end(line: str, start: int) -> int:
+    """Where the headline announced before `start` ends: where a sentence begins, else with the line."""
+    return next(
+        (
+            stop.end()
+            for stop in _STOP.finditer(line, start)
+            if not _shortened(line, start, stop.start())
+            and _PLAIN_WORD.search(line, stop.end(), stop.end() + _FIRST_WORDS)
+            and _SENTENCE_MARK.search(line, stop.end())
+        ),
+        len(line),
+    )
+
+
+def _shortened(line: str, start: int, stop: int) -> bool:
+    """Whether the full stop at `stop` belongs to an abbreviation or an initial."""
+    match = _WORD_BEFORE.search(line[max(start, stop - 12) : stop])
+    word = match[0] if match else ""
+    initial = len(word) == 1 and word.isupper()
+    return initial or ("." in word and word[-1].isalpha()) or f"{word}.".lower() in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """The words of the vocabulary that keep their full stop."""
+    return frozenset(word.lower() for words in load_tables("abbreviations").values() for word in words)

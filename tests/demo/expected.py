@@ -13,7 +13,7 @@ import pandas as pd
 
 from crawler.demo.content import SITES, DemoArticle, article_url, load_articles
 from models.gazetteer import load_gazetteer
-from publish.tables import build_tables
+from publish.tables import find, lay_out
 
 FOLDER = Path(__file__).parent / "expected"
 TABLES = ("events", "counts")
@@ -33,7 +33,7 @@ def frames() -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def tables() -> dict[str, pd.DataFrame]:
     """The tables that follow from the annotations."""
-    return build_tables(*frames(), load_gazetteer())
+    return lay_out(find(*frames()), load_gazetteer())
 
 
 def _article_row(article: DemoArticle) -> dict[str, Any]:
@@ -48,6 +48,7 @@ def _article_row(article: DemoArticle) -> dict[str, Any]:
         "published_source": "json-ld",
         "modified": article.modified.date() if article.modified else None,
         "fetched_at": datetime(2026, 1, 1, tzinfo=UTC),
+        "first_fetched": datetime(2026, 1, 1, tzinfo=UTC),
         "record_id": f"<urn:uuid:{article_id(article)}>",
         "relevant": article.gold["relevant"],
         "text": article.body.strip(),

@@ -1,5 +1,6 @@
 """The facts folder: what is made again and what is kept."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,66 @@ def test_latest_reading_of_an_article_counts(archive: Path, tmp_path: Path) -> N
     assert REST in row.text
     counts = facts[(facts.article_id == row.article_id) & (facts.kind == "count")]
     assert list(counts.value) == ["9"]
+
+
+def test_first_capture_is_kept(archive: Path, tmp_path: Path) -> None:
+    write_warc(archive / "c.warc.gz", [(URL, page("Panen", REST, MORE))], day="2026-03-01T00:00:00Z")
+    extract_archive(archive, tmp_path / "facts", {})
+    articles, _ = load_parts(tmp_path / "facts")
+    row = articles[articles.url == URL].iloc[0]
+    assert (row.first_fetched.date(), row.fetched_at.date()) == (date(2026, 1, 1), date(2026, 3, 1))
+
+
+def text_of(archive: Path, facts: Path, url: str) -> str:
+    extract_archive(archive, facts, {})
+    articles, _ = load_parts(facts)
+    assert list(articles.url).count(url) == 1
+    return str(articles[articles.url == url].iloc[0].text)
+
+
+@pytest.mark.parametrize("noted", [True, False], ids=["noted by the crawler", "by its address"])
+def test_page_that_came_later_joins_its_article(tmp_path: Path, noted: bool) -> None:
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    write_warc(archive / "1.warc.gz", [(URL, page("Panen", LEAD, MORE))], day="2026-01-01T00:00:00Z")
+    write_warc(
+        archive / "2.warc.gz",
+        [(URL + "?page=2", page("Panen", REST, MORE))],
+        day="2026-01-02T00:00:00Z",
+        page_of=URL if noted else None,
+    )
+    text = text_of(archive, tmp_path / "facts", URL)
+    assert text.index(LEAD) < text.index(REST)
+
+
+def test_unchanged_further_page_stays_with_its_changed_first(tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    pages = [(URL, page("Panen", LEAD)), (URL + "?page=2", page("Panen", REST))]
+    write_warc(archive / "1.warc.gz", pages, day="2026-01-01T00:00:00Z", page_of=URL)
+    write_warc(archive / "2.warc.gz", [(URL, page("Panen", MORE))], day="2026-02-01T00:00:00Z")
+    text = text_of(archive, tmp_path / "facts", URL)
+    assert MORE in text
+    assert REST in text
+    assert LEAD not in text
+
+
+def test_only_the_hosts_outlets_matter(archive: Path, tmp_path: Path) -> None:
+    extract_archive(archive, tmp_path / "facts", {})
+    assert extract_archive(archive, tmp_path / "facts", {"lain.example": Outlet("lain", "Lain")}).done == ()
+
+
+def test_lost_part_is_made_again(archive: Path, tmp_path: Path) -> None:
+    extract_archive(archive, tmp_path / "facts", {})
+    (tmp_path / "facts" / "b.facts.parquet").unlink()
+    assert extract_archive(archive, tmp_path / "facts", {}).done == ("b.warc.gz",)
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"a.warc.gz": {"size": 1}}', '{"a.warc.gz": 3}'])
+def test_broken_manifest_is_made_again(archive: Path, tmp_path: Path, content: str) -> None:
+    extract_archive(archive, tmp_path / "facts", {})
+    (tmp_path / "facts" / "manifest.json").write_text(content)
+    assert len(extract_archive(archive, tmp_path / "facts", {}).done) == 2
 
 
 def test_broken_file_is_named_and_the_rest_go_on(archive: Path, tmp_path: Path) -> None:

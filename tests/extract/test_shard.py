@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from extract.archive import ArchivedPage, records_of
+from extract.archive import records_of
 from extract.shard import Outlet, extract_shard
-from models.errors import ArchiveError
 from tests.extract.warc import page, write_warc
 
 URL = "https://kabar.example/2023/12/02/panen-hasil-belajar-di-tual/"
@@ -90,22 +89,17 @@ def test_other_responses_are_passed_over(tmp_path: Path, status: str, content_ty
     assert list(records_of(path)) == []
 
 
-@pytest.mark.parametrize("tail", [b"not gzip at all" * 9, gzip.compress(b"not a WARC record")])
-def test_pages_before_a_break_are_kept(tmp_path: Path, tail: bytes) -> None:
+@pytest.mark.parametrize(
+    ("tail", "problem"),
+    [
+        (b"not gzip at all" * 9, "Gzip decompression error"),
+        (gzip.compress(b"not a WARC record"), "Invalid WARC header"),
+    ],
+)
+def test_pages_before_a_break_are_kept(tmp_path: Path, tail: bytes, problem: str) -> None:
     path = write_warc(tmp_path / "a.warc.gz", [(URL, page("Panen", LEAD, MORE))])
     path.write_bytes(path.read_bytes() + tail)
     shard = extract_shard(path, {})
     assert len(shard.articles) == 1
     assert shard.problem is not None
-    assert shard.problem.startswith("a.warc.gz: broken WARC file")
-
-
-def test_torn_file_is_an_error_for_its_reader(tmp_path: Path) -> None:
-    path = write_warc(
-        tmp_path / "a.warc.gz", [(URL, page("Panen", LEAD)), (URL + "2", page("Panen", MORE * 99))]
-    )
-    path.write_bytes(path.read_bytes()[:-60])
-    records = records_of(path)
-    assert isinstance(next(records), ArchivedPage)
-    with pytest.raises(ArchiveError):
-        list(records)
+    assert shard.problem.startswith(problem)

@@ -29,6 +29,7 @@ class Draft:
             "published_source": "json-ld",
             "modified": None,
             "fetched_at": FETCHED,
+            "first_fetched": FETCHED,
             "record_id": f"<urn:uuid:{article_id}>",
             "relevant": True,
         } | fields

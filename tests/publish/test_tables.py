@@ -4,15 +4,15 @@ from typing import Any
 
 from models.gazetteer import Gazetteer
 from publish.checks import validate
-from publish.frames import to_rows
+from publish.frames import to_arrow
 from publish.schema import TABLES, release_tables
-from publish.tables import build_tables
+from publish.tables import find, lay_out
 from tests.publish.conftest import World
 
 
 def rows(world: World, gazetteer: Gazetteer) -> dict[str, list[dict[str, Any]]]:
-    frames = build_tables(*world.frames(), gazetteer)
-    return {table.name: to_rows(table, frames[table.name]) for table in TABLES}
+    frames = lay_out(find(*world.frames()), gazetteer)
+    return {table.name: to_arrow(table, frames[table.name]).to_pylist() for table in TABLES}
 
 
 def test_an_article_and_its_facts(world: World, gazetteer: Gazetteer) -> None:
@@ -88,7 +88,7 @@ def test_irrelevant_articles_are_listed_but_make_no_event(world: World, gazettee
 
 
 def test_tables_of_nothing_are_valid(world: World, gazetteer: Gazetteer) -> None:
-    frames = build_tables(*world.frames(), gazetteer)
+    frames = lay_out(find(*world.frames()), gazetteer)
     validate(TABLES, frames)
     assert {name: len(frame) for name, frame in frames.items()} == {
         "articles": 0,
@@ -101,8 +101,8 @@ def test_tables_of_nothing_are_valid(world: World, gazetteer: Gazetteer) -> None
 
 def test_text_is_left_out_unless_asked_for(world: World, gazetteer: Gazetteer) -> None:
     draft = world.workshop("a")
-    assert all("text" not in frame.columns for frame in build_tables(*world.frames(), gazetteer).values())
-    frames = build_tables(*world.frames(), gazetteer, with_text=True)
+    assert all("text" not in frame.columns for frame in lay_out(find(*world.frames()), gazetteer).values())
+    frames = lay_out(find(*world.frames()), gazetteer, with_text=True)
     validate(release_tables(with_text=True), frames)
     assert list(frames["articles"]["text"]) == [draft.text]
 

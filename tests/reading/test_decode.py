@@ -1,6 +1,8 @@
 """Charsets: what bytes say in the charset that they really are in."""
 
 import codecs
+import gzip
+from random import Random
 
 import pytest
 
@@ -45,3 +47,27 @@ def test_text_is_composed_and_without_invisible_characters() -> None:
     found = read(f"<body><div class='entry-content'><p>{paragraph}</p></div></body>", article_id="x")
     assert found is not None
     assert found.text == "Café itu ramai oleh guru peserta lokakarya, " * 5 + "selesai."
+
+
+NO_TEXT = [
+    Random(0).randbytes(5000),
+    b"\x89PNG\r\n\x1a\n" + Random(1).randbytes(900),
+    gzip.compress("".join(f"<p>Peserta ke-{number} hadir.</p>" for number in range(999)).encode()),
+    b"\0" * 5000,
+    b"<p>Sebanyak 47 guru hadir.</p>" + b"\x02\x05" * 40,
+    ("<p>" + "\ufffd" * 40 + " calon guru penggerak mengikuti lokakarya</p>").encode(),
+]
+
+
+@pytest.mark.parametrize("page", NO_TEXT)
+def test_bytes_that_are_no_text_hold_no_article(page: bytes) -> None:
+    assert read(page, article_id="x") is None
+
+
+def test_stray_control_characters_do_not_matter() -> None:
+    paragraph = (
+        b"Sebanyak\0 47\x0b guru\x02 hadir di aula dinas pendidikan setempat sampai acara itu ditutup."
+    )
+    found = read(b"<body><div class='entry-content'><p>%s</p></div></body>" % paragraph, article_id="x")
+    assert found is not None
+    assert found.text == "Sebanyak 47 guru hadir di aula dinas pendidikan setempat sampai acara itu ditutup."

@@ -175,6 +175,45 @@ GLUED = [
 ]
 
 
+# A label amid prose takes its headline along, and no sentence after it.
+ANNOUNCED = [
+    (
+        "Lokakarya digelar di Ende. Baca juga: Harga Cabai Naik. Kegiatan diikuti 14 pengajar praktik.",
+        "Lokakarya digelar di Ende. Kegiatan diikuti 14 pengajar praktik.",
+    ),
+    (
+        "Panen karya usai. BACA JUGA Bupati Lantik Pejabat Baru. Peserta lalu pulang, kata 3 panitia.",
+        "Panen karya usai. Peserta lalu pulang, kata 3 panitia.",
+    ),
+    (
+        "Acara dibuka.Baca Juga Jalan Rusak di Kec. Wewaria Diperbaiki.Sebanyak 60 guru hadir (12/3).",
+        "Acara dibuka.Sebanyak 60 guru hadir (12/3).",
+    ),
+    (
+        "Baca juga: Dr. Sutrisno, M.Pd. Pimpin Dinas. “Kami senang,” kata Ani. Ia pulang.",
+        "“Kami senang,” kata Ani. Ia pulang.",
+    ),
+    (
+        "Ia hadir. Baca juga: Banjir Rendam 88 Rumah. Baca juga: Warga Mengungsi. Acara ditutup sore hari.",
+        "Ia hadir. Acara ditutup sore hari.",
+    ),
+    (
+        "Ia hadir. Simak juga: Cerita H. Ahmad di Kab. Sikka. Acara ditutup. Halaman Selanjutnya",
+        "Ia hadir. Acara ditutup.",
+    ),
+    # The whole rest is a headline.
+    ("Ia hadir. Baca juga: Viral! Guru Ini Berjalan 10 Kilometer. Begini Ceritanya", "Ia hadir."),
+    ("Ia hadir. Baca juga: Bupati Sikka Lantik Drs. Y. Dala, M.Si. dan 14 Camat.", "Ia hadir."),
+    ("Ia hadir. BACA JUGA: Kapolres AKBP I. Gede Pimpin Apel di Jl. Ahmad Yani", "Ia hadir."),
+    ("Ia hadir. Baca juga: Pilkada Usai. Ini Daftar Nama Bupati yang Menang.", "Ia hadir."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ANNOUNCED)
+def test_announced(text: str, expected: str) -> None:
+    assert strip_noise(text) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), GLUED)
 def test_glued(text: str, expected: str) -> None:
     assert strip_noise(text) == expected

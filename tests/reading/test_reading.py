@@ -60,6 +60,7 @@ BETWEEN: list[tuple[str, str]] = [
         "SD | PP |\n12 | 2 |",
     ),
     ("<p>satu kalimat<br><br>dua kalimat<br>tiga kalimat</p>", "satu kalimat\n\ndua kalimat\ntiga kalimat"),
+    ("<p>satu kalimat" + "<br>" * 3 + "<BR />\n" * 5000 + "dua kalimat</p>", "satu kalimat\n\ndua kalimat"),
     ("<p>&nbsp;</p><p>\u200b</p>", ""),
     ("<p style='display:none'>tersembunyi</p>", ""),
     ("<script>var a = 'teks';</script><style>p{}</style>", ""),
