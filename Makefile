@@ -35,4 +35,4 @@ lock:
 	rm -rf .lock-venv
 
 clean:
-	rm -rf $(VENV) workspace .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) demo-workspace .mypy_cache .ruff_cache .pytest_cache

@@ -1,68 +1,74 @@
 """The one door: the command line, and the run  crawl → extract → publish.
 
-Every command ends 0 when all went well, 1 when it failed, 2 when it was used wrongly and 3 when its work
-is done but the checks on it fail, in which case the last good release stays.
+Every command ends 0 when all went well, 1 when it failed, 2 when it was used wrongly, 3 when its work is done
+but the checks on it fail, in which case the last good release stays, and 130 when it was interrupted.
 """
 
 import json
 import logging
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress
 from rich.table import Table
 
 from models.errors import CheckFailed, InputError, JejakError, UsageError
+from publish.wording import counted
 
 if TYPE_CHECKING:
     from crawler.report import CrawlProgress, CrawlReport
     from crawler.source import Source
+    from crawler.source_files import SourceFiles
     from extract.evaluate import Evaluation
     from extract.parts import ExtractReport
-    from extract.shard import Outlet
-    from publish.release import ReleaseSummary
+
 
 app = typer.Typer(
     name="jejak",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     help="Follow the trail of Guru Penggerak: crawl regional news, read it, write a dataset with evidence.",
-    epilog="Ends 0 fine, 1 failed, 2 wrong use, 3 done but its checks failed (the last good release stays).",
+    epilog="Ends 0 fine, 1 failed, 2 wrong use, 3 checks failed (the last release stays), 130 interrupted.",
 )
-sources_app = typer.Typer(
-    invoke_without_command=True, help="List the sources; `check` validates their files."
-)
+sources_app = typer.Typer(invoke_without_command=True, help="List the sources; `check` validates the files.")
 app.add_typer(sources_app, name="sources")
 
 out = Console(soft_wrap=True)
 err = Console(stderr=True, soft_wrap=True)
 
-Workspace = Annotated[
-    Path,
-    typer.Option(
-        "--workspace", help="Folder that holds archive, state, facts and release.", show_default=True
-    ),
-]
+Workspace = Annotated[Path, typer.Option("--workspace", file_okay=False, help="Folder of archive … release.")]
 SourceNames = Annotated[list[str] | None, typer.Option("--source", help="Only this source; may be repeated.")]
-Province = Annotated[
-    str | None, typer.Option("--province", help="Only sources of this province (Kemendagri code, as 62).")
-]
-Refetch = Annotated[
-    bool, typer.Option("--refetch", help="Ask again for all known pages, also given-up ones.")
-]
-WithText = Annotated[
-    bool, typer.Option("--with-text", help="Add the articles' full text; for private use only.")
-]
+Province = Annotated[str | None, typer.Option("--province", help="Only this province (its code, as 62).")]
+Refetch = Annotated[bool, typer.Option("--refetch", help="Ask again for known and given-up pages.")]
+WithText = Annotated[bool, typer.Option("--with-text", help="Add the articles' full text; for private use.")]
 DEFAULT_WORKSPACE = Path("workspace")
+DEMO_WORKSPACE = Path("demo-workspace")
+INTERRUPTED = 130
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        out.print(f"jejak {version('jejak-penggerak')}", highlight=False)
+        raise typer.Exit
+
+
+@app.callback()
+def jejak(
+    _: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Take the options that come before a command."""
 
 
 @app.command()
-def demo(workspace: Workspace = DEFAULT_WORKSPACE) -> None:
+def demo(workspace: Workspace = DEMO_WORKSPACE) -> None:
     """Serve the bundled news sites on loopback, crawl them over HTTP, extract and publish."""
     from crawler.demo.server import DemoServer
     from crawler.demo.sites import SOURCES
@@ -71,7 +77,7 @@ def demo(workspace: Workspace = DEFAULT_WORKSPACE) -> None:
     sources = load_sources(SOURCES)
     with DemoServer() as server:
         _crawl(workspace, sources, {"http_proxy": server.proxy_url}, refetch=False)
-    _extract(workspace, sources)
+    _check(_extract(workspace, sources))
     _publish(workspace, with_text=False)
 
 
@@ -84,8 +90,9 @@ def run(
     with_text: WithText = False,
 ) -> None:
     """Crawl, extract and publish, only what is new: the command for a timer."""
-    _crawl(workspace, _sources(workspace, source, province), None, refetch=refetch)
-    _extract(workspace, _sources(workspace, None, None))
+    found, set_aside = _sources(workspace)
+    _crawl(workspace, found.choose(source or (), province), None, refetch=refetch)
+    _check([*set_aside, *_extract(workspace, found.sources)])
     _publish(workspace, with_text=with_text)
 
 
@@ -97,13 +104,16 @@ def crawl(
     refetch: Refetch = False,
 ) -> None:
     """Visit the sources and archive their articles as WARC files."""
-    _crawl(workspace, _sources(workspace, source, province), None, refetch=refetch)
+    found, set_aside = _sources(workspace)
+    _crawl(workspace, found.choose(source or (), province), None, refetch=refetch)
+    _check(set_aside)
 
 
 @app.command()
 def extract(workspace: Workspace = DEFAULT_WORKSPACE) -> None:
     """Read the archived pages and write their facts; only WARC files that are new or changed."""
-    _extract(workspace, _sources(workspace, None, None))
+    found, set_aside = _sources(workspace)
+    _check([*set_aside, *_extract(workspace, found.sources)])
 
 
 @app.command()
@@ -115,8 +125,9 @@ def publish(workspace: Workspace = DEFAULT_WORKSPACE, with_text: WithText = Fals
 @app.command()
 def annotate(
     file: Annotated[
-        Path | None, typer.Argument(help="JSON Lines of articles; `-` or nothing is standard input.")
-    ] = None,
+        typer.FileBinaryRead,
+        typer.Argument(metavar="FILE", help="JSON Lines of articles; `-` is standard input."),
+    ] = "-",  # type: ignore[assignment]  # Typer opens it
 ) -> None:
     """Articles in, facts out, as JSON Lines in the shape of the codebook.
 
@@ -127,21 +138,20 @@ def annotate(
     from extract.interchange import read_articles
 
     bad = 0
-    with _opened(file) as (lines, name):
 
-        def articles() -> Iterator[Article]:
-            nonlocal bad
-            for item in read_articles(lines, name):
-                if isinstance(item, InputError):
-                    bad += 1
-                    err.print(f"error: {item}", markup=False)
-                else:
-                    yield item
+    def articles() -> Iterator[Article]:
+        nonlocal bad
+        for item in read_articles(file, file.name):
+            if isinstance(item, InputError):
+                bad += 1
+                err.print(f"error: {item}", markup=False)
+            else:
+                yield item
 
-        for annotation in annotate_all(articles()):
-            _write_line(annotation.to_gold())
+    for annotation in annotate_all(articles()):
+        _write_line(annotation.to_gold())
     if bad:
-        raise InputError(f"{name}: {bad} lines could not be read; the others were annotated")
+        raise InputError(f"{file.name}: {counted(bad, 'line')} could not be read")
 
 
 @app.command()
@@ -169,13 +179,13 @@ def read(
         else:
             _write_line(ArticleRecord.from_article(article).model_dump(mode="json"))
     if bad:
-        raise InputError(f"{bad} pages could not be read; the others were")
+        raise InputError(f"{counted(bad, 'page')} could not be read")
 
 
 @app.command()
 def evaluate(
     directory: Annotated[
-        Path, typer.Argument(help="Folder of gold files (JSON), as docs/codebook.md describes.")
+        Path, typer.Argument(exists=True, file_okay=False, help="Folder of gold files (docs/codebook.md).")
     ],
     errors: Annotated[bool, typer.Option("--errors", help="Print every missed and spurious value.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
@@ -184,8 +194,6 @@ def evaluate(
     from extract.evaluate import evaluate as score
     from extract.interchange import read_gold
 
-    if not directory.is_dir():
-        raise UsageError(f"{directory}: no such folder")
     evaluation = score(read_gold(directory))
     if as_json:
         _write_line(evaluation.to_json())
@@ -196,47 +204,51 @@ def evaluate(
 @sources_app.callback()
 def sources(context: typer.Context, workspace: Workspace = DEFAULT_WORKSPACE) -> None:
     """List the sources: the packaged ones and those under `sources/` of the workspace."""
+    context.obj = workspace
     if context.invoked_subcommand is None:
+        found, set_aside = _sources(workspace)
         rows = []
-        for item in _sources(workspace, None, None):
+        for item in found.sources:
             methods = ", ".join(dict.fromkeys(step.method for step in item.discover))
             verified = "yes" if item.verified else "no"
             rows.append((item.name, item.outlet, item.province or "–", item.platform, verified, methods))
         _print_table(("source", "outlet", "province", "platform", "verified", "discovers by"), rows)
+        for problem in set_aside:
+            _fail(problem, 3)
 
 
 @sources_app.command("check")
 def check_source_files(
+    context: typer.Context,
     directory: Annotated[
-        Path | None, typer.Argument(help="Folder of source files; the packaged ones by default.")
+        Path | None, typer.Argument(help="Folder of source files; by default what `jejak sources` lists.")
     ] = None,
 ) -> None:
     """Validate source files without touching the network; every problem is listed."""
-    from crawler.source_files import PACKAGED, check_sources, load_sources
+    from crawler.source_files import read_sources, workspace_sources
 
-    folder = directory or PACKAGED
-    problems = check_sources(folder)
-    for problem in problems:
-        err.print(problem, markup=False)
+    found = read_sources(directory) if directory else workspace_sources(context.obj)
+    for line in found.lines():
+        err.print(line, markup=False)
+    if found.problems:
+        _fail(f"{counted(len(found.lines()), 'problem')} in {counted(len(found.problems), 'file')}", 3)
+    out.print(f"{counted(len(found.sources), 'source file')}, no problems", highlight=False)
+
+
+def _sources(workspace: Path) -> tuple["SourceFiles", list[str]]:
+    """The sources, and what is to be said in the end of files that are set aside."""
+    from crawler.source_files import workspace_sources
+
+    found = workspace_sources(workspace)
+    for line in found.lines():
+        err.print(f"set aside: {line}", markup=False)
+    number = len(found.problems)
+    return found, [f"{counted(number, 'source file')} set aside (see `jejak sources check`)"] * (number > 0)
+
+
+def _check(problems: Sequence[str]) -> None:
     if problems:
-        raise CheckFailed(f"{len(problems)} problems in {folder}")
-    out.print(f"{len(load_sources(folder))} source files, no problems")
-
-
-def _sources(workspace: Path, names: Sequence[str] | None, province: str | None) -> tuple["Source", ...]:
-    from crawler.source_files import PACKAGED, load_sources
-
-    own = workspace / "sources"
-    every = load_sources(PACKAGED, *([own] if own.is_dir() else []))
-    unknown = sorted(set(names or ()) - {source.name for source in every})
-    if unknown:
-        raise UsageError(f"no such source: {', '.join(unknown)} (see `jejak sources`)")
-    chosen = tuple(
-        s for s in every if (not names or s.name in names) and (not province or s.province == province)
-    )
-    if not chosen:
-        raise UsageError(f"no source for province {province} (see `jejak sources`)")
-    return chosen
+        raise CheckFailed("; ".join(problems))
 
 
 def _crawl(
@@ -244,43 +256,37 @@ def _crawl(
 ) -> None:
     from crawler.run import crawl as crawl_sources
 
-    with _progress("crawl") as (bar, task):
+    def show(step: "CrawlProgress") -> None:
+        update(step.done, max(step.asked, step.done), step.source)
 
-        def show(step: "CrawlProgress") -> None:
-            bar.update(task, completed=step.done, total=max(step.asked, step.done), detail=step.source)
-
+    with _progress("crawl") as update:
         report = crawl_sources(workspace, sources, env=env, refetch=refetch, progress=show)
     _print_crawl(report)
     if all(source.failed and not source.found for source in report.sources):
         raise CheckFailed("the crawl found nothing at any source")
 
 
-def _extract(workspace: Path, sources: Sequence["Source"]) -> None:
+def _extract(workspace: Path, sources: Sequence["Source"]) -> list[str]:
     from extract.parts import extract_archive
+    from extract.shard import Outlet
 
-    with _held(workspace), _progress("extract") as (bar, task):
-        report = extract_archive(
-            workspace / "archive",
-            workspace / "facts",
-            _outlets(sources),
-            lambda done, total: bar.update(task, completed=done, total=total),
-        )
+    outlets = {host: Outlet(source.name, source.outlet) for source in sources for host in source.hosts}
+    with _held(workspace), _progress("extract") as update:
+        report = extract_archive(workspace / "archive", workspace / "facts", outlets, update)
     _print_extract(report)
+    number = len(report.broken)
+    return [f"{counted(number, 'WARC file')} broken (what was readable is in `facts`)"] if number else []
 
 
 def _publish(workspace: Path, *, with_text: bool) -> None:
     from extract.parts import load_parts
     from publish.release import publish as write_release
 
-    with _held(workspace), err.status("publish") if err.is_terminal else _nothing():
+    with _held(workspace), err.status("publish") if err.is_terminal else nullcontext():
         summary = write_release(*load_parts(workspace / "facts"), workspace / "release", with_text=with_text)
-    _print_release(summary)
-
-
-def _outlets(sources: Sequence["Source"]) -> dict[str, "Outlet"]:
-    from extract.shard import Outlet
-
-    return {host: Outlet(source.name, source.outlet) for source in sources for host in source.hosts}
+    out.print(f"Publish: {summary}", highlight=False, markup=False)
+    out.print(f"Release: {summary.path}", markup=False)
+    out.print(f"Report:  {summary.path / 'report' / 'index.html'}", markup=False)
 
 
 @contextmanager
@@ -294,33 +300,16 @@ def _held(workspace: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _progress(stage: str) -> Iterator[tuple[Progress, TaskID]]:
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[detail]}"),
-    )
+def _progress(stage: str) -> Iterator[Callable[..., None]]:
+    """A bar on a terminal; yields what moves it: done, total and, where there is one, a detail."""
+    columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), "{task.fields[detail]}")
     with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
-        yield bar, bar.add_task(stage, total=None, detail="")
+        task = bar.add_task(stage, total=None, detail="")
 
+        def update(done: int, total: int, detail: str = "") -> None:
+            bar.update(task, completed=done, total=total, detail=detail)
 
-@contextmanager
-def _nothing() -> Iterator[None]:
-    yield
-
-
-@contextmanager
-def _opened(file: Path | None) -> Iterator[tuple[Iterator[str], str]]:
-    if file is None or file == Path("-"):
-        yield iter(sys.stdin), "standard input"
-        return
-    try:
-        stream = file.open(encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{file}: {error.strerror}") from error
-    with stream:
-        yield iter(stream), str(file)
+        yield update
 
 
 def _write_line(record: object) -> None:
@@ -351,7 +340,7 @@ def _print_crawl(report: "CrawlReport") -> None:
 
 def _print_extract(report: "ExtractReport") -> None:
     out.print(
-        f"Extract: {len(report.done)} WARC files read, {len(report.kept)} unchanged, "
+        f"Extract: {counted(len(report.done), 'WARC file')} read, {len(report.kept)} unchanged, "
         f"{len(report.broken)} broken; {report.articles} articles on {report.pages} pages, "
         f"{report.relevant} about the programme, {report.facts} facts; "
         f"{len(report.unread)} pages without an article",
@@ -361,17 +350,6 @@ def _print_extract(report: "ExtractReport") -> None:
         err.print(f"broken: {name}: {problem}", markup=False)
     for url in report.unread:
         err.print(f"no article: {url}", markup=False)
-
-
-def _print_release(summary: "ReleaseSummary") -> None:
-    out.print(
-        f"Publish: {summary.n_events} events and {summary.n_counts} figures from "
-        f"{summary.n_relevant} reports ({summary.n_clusters} without syndicated copies), in "
-        f"{summary.provinces} provinces, {summary.regencies} regencies and {summary.cohorts} cohorts",
-        highlight=False,
-    )
-    out.print(f"Release: {summary.path}", markup=False)
-    out.print(f"Report:  {summary.path / 'report' / 'index.html'}", markup=False)
 
 
 def _print_scores(evaluation: "Evaluation", errors: bool) -> None:
@@ -392,26 +370,29 @@ def _print_scores(evaluation: "Evaluation", errors: bool) -> None:
     )
 
 
-def _fail(message: str, code: int) -> NoReturn:
+def _fail(message: object, code: int) -> NoReturn:
     err.print(f"error: {message}", markup=False)
     sys.exit(code)
 
 
 def main() -> None:
-    """Run the command line; errors raised on purpose become one line and an exit code."""
+    """Run the command line; errors raised on purpose or by the disk become one line and an exit code."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
         app()
-    except UsageError as error:
-        _fail(str(error), 2)
     except CheckFailed as error:
         _fail(f"{error}; the last good release stays", 3)
     except JejakError as error:
-        _fail(str(error), 1)
-    except KeyboardInterrupt:
-        _fail("interrupted; the same command goes on from here", 1)
+        _fail(error, 2 if isinstance(error, UsageError) else 1)
+    except OSError as error:
+        _fail(f"{error.filename}: {error.strerror}" if error.filename else error, 1)
+    except SystemExit as end:
+        # Typer turns Ctrl-C into this code and says nothing.
+        if end.code == INTERRUPTED:
+            err.print("interrupted; start the same command again, nothing is lost")
+        raise
 
 
 if __name__ == "__main__":

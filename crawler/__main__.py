@@ -1,5 +1,6 @@
 """The process that crawls: a `Job` as JSON on stdin, progress as JSON Lines on stdout, the log on stderr.
 
+The job is one line. Stdin stays open after it: at its end, when the parent is gone, the crawl stops in order.
 The command for people is `jejak crawl`; this is what it starts.
 """
 
@@ -7,8 +8,10 @@ import json
 import os
 import signal
 import sys
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, datetime
+from threading import Thread
 
 import scrapy
 from scrapy.crawler import CrawlerProcess
@@ -26,7 +29,8 @@ from crawler.tally import Tally
 
 def main() -> None:
     """Crawl the job on stdin."""
-    job = Job.model_validate_json(sys.stdin.read())
+    job = Job.model_validate_json(sys.stdin.readline())
+    Thread(target=_stop_at_end_of_stdin, daemon=True).start()
     started = datetime.now(UTC)
     tally = Tally(job.sources, _tell)
     with State(job.state) as state:
@@ -59,13 +63,14 @@ def _crawl(job: Job, state: State, tally: Tally) -> str:
 
 
 def _tell(progress: CrawlProgress) -> None:
-    try:
+    with suppress(BrokenPipeError):  # the parent is gone, and stdin tells us so
         sys.stdout.write(json.dumps(asdict(progress)) + "\n")
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Nobody is left to report to: stop in order, as on Ctrl-C, and say no more.
-        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
-        os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _stop_at_end_of_stdin() -> None:
+    os.read(0, 1)  # not `sys.stdin`: its lock, held here, would abort the interpreter's own end
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from crawler.discovery.found import Link
 from crawler.exchange import EXCHANGE
 from crawler.failures import FailureKind, classify
 from crawler.known import Kind, Known
+from crawler.paging import next_page
 from crawler.source import Source
 from crawler.state import State
 from crawler.tally import Tally
@@ -50,8 +51,8 @@ class Keeper:
             self._fetched(errand.url, response, None)
         self.tally.listing(errand.source.name, errand.url)
 
-    def article(self, errand: Errand, response: Response) -> HtmlResponse | None:
-        """An answer to an article's request: the page where its content is new, None otherwise."""
+    def article(self, errand: Errand, response: Response) -> str | None:
+        """An answer to an article's request is kept; the URL of the page that continues it, if any."""
         final = normalise(response.url) or response.url
         problem = _problem(errand, response, final)
         if problem:
@@ -61,22 +62,25 @@ class Keeper:
             self._unchanged(errand, final)
             return None
         assert isinstance(response, HtmlResponse)
-        return response if self._archived(errand, response, final) else None
+        return self._page(errand, response, final)
 
     def failed(self, errand: Errand, kind: FailureKind, http_status: int | None = None) -> None:
         """An errand came to nothing."""
         self.state.failed(errand.url, kind, http_status)
         self.tally.failed(errand.source.name, errand.url, kind)
 
-    def _archived(self, errand: Errand, response: HtmlResponse, final: str) -> bool:
-        """Archive a page unless its content is what we have; whether it was."""
+    def _page(self, errand: Errand, response: HtmlResponse, final: str) -> str | None:
+        """Archive a page unless its content is what we have; the URL of its next page."""
         if final != errand.url:
             self.note(errand, (Link(final),), "article", errand.page_of)
             self.tally.answered_by(final)
         known = self.state.get(final)
         assert known is not None
+        is_unchanged = known.content_hash == _digest(response)
+        # Before this page counts as fetched: a run that is killed in between would not come back for it.
+        further = self._note_next_page(errand, response, final, is_unchanged)
         record = None
-        if known.content_hash == _digest(response):
+        if is_unchanged:
             self.tally.unchanged(errand.source.name, final)
         else:
             record = self._archive.write(
@@ -88,7 +92,18 @@ class Keeper:
             self._fetched(errand.url, response, record, redirected=True)
         if record:
             count(errand.source.name, final)
-        return record is not None
+        return further
+
+    def _note_next_page(
+        self, errand: Errand, response: HtmlResponse, final: str, is_unchanged: bool
+    ) -> str | None:
+        first = errand.page_of or final
+        url = next_page(response, first)
+        if url:
+            # New content makes the further pages due: to the state it is a change told by discovery.
+            changed = None if is_unchanged else _now()
+            self.note(errand, (Link(url, changed),), "article", page_of=first)
+        return url
 
     def _unchanged(self, errand: Errand, final: str) -> None:
         for url in {errand.url, final}:

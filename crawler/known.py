@@ -1,7 +1,6 @@
 """What the state knows of one URL, and whether it is time to ask for it."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal
 
 from crawler.failures import FailureKind
@@ -55,11 +54,6 @@ class Known:
     def changed_since_fetch(self) -> bool:
         """Whether discovery tells of a change that is not older than our last look."""
         return bool(self.lastmod and self.fetched_at and self.lastmod >= self.fetched_at)
-
-    @property
-    def fetched(self) -> datetime | None:
-        """When the last good answer came."""
-        return datetime.fromisoformat(self.fetched_at) if self.fetched_at else None
 
     @property
     def validators(self) -> dict[str, str]:

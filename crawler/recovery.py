@@ -21,16 +21,19 @@ class Salvaged:
     record_ids: frozenset[str]
 
 
-def recover(directory: Path) -> tuple[Salvaged, ...]:
+def recover(directory: Path) -> Iterator[Salvaged]:
     """Turn every `.part` file under `directory` into a whole WARC file of its complete records.
 
     A record is one gzip member, complete when zlib has seen its end and its checksum; what follows the
-    last such member is dropped. A file without a response is removed.
+    last such member is dropped. A file without a response is removed. A `.part` file goes only when the
+    next one is asked for, so that a run that is killed before it has dealt with one finds it again.
     """
-    return tuple(_recover(part) for part in sorted(directory.glob(f"*.warc.gz{PART}")))
+    for part in sorted(directory.glob(f"*.warc.gz{PART}")):
+        yield _salvage(part)
+        part.unlink()
 
 
-def _recover(part: Path) -> Salvaged:
+def _salvage(part: Path) -> Salvaged:
     final = part.with_name(part.name.removesuffix(PART))
     record_ids: set[str] = set()
     end = 0
@@ -41,7 +44,6 @@ def _recover(part: Path) -> Salvaged:
                 record_ids.add(record_id)
     if record_ids:
         _copy_start(part, final, end)
-    part.unlink()
     return Salvaged(final.name, frozenset(record_ids))
 
 

@@ -1,12 +1,15 @@
 """Runs a crawl. A Twisted reactor runs once a process, so each crawl has a process of its own."""
 
 import json
+import logging
 import os
 import secrets
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
@@ -14,10 +17,13 @@ from typing import IO
 from crawler.job import Job
 from crawler.lock import locked
 from crawler.report import CrawlProgress, CrawlReport, read_report
+from crawler.settings import CONTACT_VARIABLE
 from crawler.source import Source
 from models.errors import JejakError
 
 __all__ = ["CrawlProgress", "CrawlReport", "crawl"]
+
+_log = logging.getLogger(__name__)
 
 
 def crawl(
@@ -33,15 +39,18 @@ def crawl(
     Writes `archive/*.warc.gz`, `state.db`, `runs/<run>.json` and `runs/<run>.log`; one run a workspace,
     another raises `WorkspaceBusy`. With `env`, these variables are added for the crawl and any proxy
     settings of our own environment are left out. `refetch` asks again for all that is known, also for
-    what is given up. `progress` is called for each URL that is done. An exception (Ctrl-C too) stops the
-    crawl in order, so that the next one goes on from there.
+    what is given up. `progress` is called for each URL that is done. An exception stops the crawl in order,
+    so that the next one goes on from there; so do Ctrl-C and SIGTERM, both as `KeyboardInterrupt`.
     """
     workspace.mkdir(parents=True, exist_ok=True)
     job = Job(workspace=workspace.resolve(), run_id=_run_id(), sources=tuple(sources), refetch=refetch)
     job.archive.mkdir(exist_ok=True)
     job.runs.mkdir(exist_ok=True)
-    with locked(workspace) as lock, job.log.open("ab") as log:
-        status = _run(job, lock, log, _environment(env), progress)
+    environment = _environment(env)
+    if not environment.get(CONTACT_VARIABLE) and _is_public(sources):
+        _log.warning("%s is not set: tell the sites you visit whom to write to", CONTACT_VARIABLE)
+    with locked(workspace) as lock, job.log.open("ab") as log, _sigterm_as_ctrl_c():
+        status = _run(job, lock, log, environment, progress)
     if status != 0 or not job.report.is_file():
         raise JejakError(f"the crawl broke off (status {status}); its log is {job.log}")
     return read_report(job.report)
@@ -55,7 +64,7 @@ def _run(
     progress: Callable[[CrawlProgress], None] | None,
 ) -> int:
     with subprocess.Popen(
-        [sys.executable, "-m", "crawler"],
+        [sys.executable, "-P", "-m", "crawler"],  # -P: a folder `crawler` where we are called is not ours
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=log,
@@ -67,8 +76,8 @@ def _run(
     ) as child:
         assert child.stdin is not None and child.stdout is not None
         try:
-            child.stdin.write(job.model_dump_json())
-            child.stdin.close()
+            child.stdin.write(job.model_dump_json() + "\n")
+            child.stdin.flush()  # and left open: its end tells the child that we are gone
             for line in child.stdout:
                 if progress:
                     progress(CrawlProgress(**json.loads(line)))
@@ -88,6 +97,23 @@ def _stop(child: subprocess.Popen[str], output: IO[str]) -> None:
         child.send_signal(signal.SIGTERM)
         output.read()
         child.wait()
+
+
+@contextmanager
+def _sigterm_as_ctrl_c() -> Iterator[None]:
+    if threading.current_thread() is not threading.main_thread():  # only that one may set handlers
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _is_public(sources: Sequence[Source]) -> bool:
+    """Whether anybody is visited: names under .test, as in the demo, belong to nobody (RFC 2606)."""
+    return not all(host.endswith(".test") for source in sources for host in source.hosts)
 
 
 def _environment(added: Mapping[str, str] | None) -> dict[str, str]:

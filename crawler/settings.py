@@ -46,6 +46,7 @@ def scrapy_settings(sources: Iterable[Source], env: Mapping[str, str]) -> dict[s
         "ROBOTSTXT_USER_AGENT": PRODUCT,
         "CONCURRENT_REQUESTS": 64,
         "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+        "SCHEDULER_PRIORITY_QUEUE": "crawler.queue.OneEachQueue",
         "DOWNLOAD_SLOTS": _slots(sources),
         "DOWNLOAD_DELAY_JITTER": 0,  # a jittered Crawl-delay would be undercut half the time
         "AUTOTHROTTLE_ENABLED": True,

@@ -14,7 +14,6 @@ from crawler.discovery.found import Link
 from crawler.failures import FailureKind, classify
 from crawler.keeper import Errand, Keeper
 from crawler.known import Known
-from crawler.paging import next_page
 from crawler.source import Discovery, Source
 from crawler.urls import normalise
 
@@ -57,6 +56,8 @@ class NewsSpider(Spider):
                 self._keeper.note(errand, (Link(url),), "listing")
                 for request in self._ask_listing(errand, discovery, page=1):
                     yield request
+                for request in self._ask_left_listings(errand, discovery):
+                    yield request
 
     def closed(self, reason: str) -> None:
         """Scrapy's hook: why the crawl ended."""
@@ -91,15 +92,7 @@ class NewsSpider(Spider):
 
     def parse_article(self, response: Response, errand: Errand) -> Iterator[Request]:
         """Keep an article, and follow it to its next page."""
-        content = self._keeper.article(errand, response)
-        if content is None:
-            return
-        first = errand.page_of or normalise(response.url) or response.url
-        if url := next_page(content, first):
-            # A new first page makes its further pages due: to the state it is a change told by discovery.
-            known = self._keeper.state.get(errand.url)
-            changed = known.fetched if known else None
-            self._keeper.note(errand, (Link(url, changed),), "article", page_of=first)
+        if url := self._keeper.article(errand, response):
             yield from self._ask_article(errand.source, self._keeper.state.get(url))
 
     def failed(self, failure: Failure) -> None:
@@ -139,6 +132,15 @@ class NewsSpider(Spider):
     def _ask_known_listings(self, errand: Errand, discovery: Discovery, page: int) -> Iterator[Request]:
         for known in self._keeper.state.listings_via(errand.url):
             yield from self._ask_further(errand, discovery, known.url, page)
+
+    def _ask_left_listings(self, errand: Errand, discovery: Discovery) -> Iterator[Request]:
+        """What earlier runs did not get to, however far below: the listings above may all answer 304."""
+        level, page = [errand.url], 1
+        while level:
+            below = [known for url in level for known in self._keeper.state.listings_via(url)]
+            for known in filter(self._is_due, below):
+                yield from self._ask_further(errand, discovery, known.url, page)
+            level, page = [known.url for known in below], page + 1
 
     def _ask_further(self, errand: Errand, discovery: Discovery, url: str, page: int) -> Iterator[Request]:
         if discovery.method == "sitemap" or page < discovery.max_pages:

@@ -63,7 +63,7 @@ class State:
 
     def listings_via(self, url: str) -> tuple[Known, ...]:
         """The listings that were found in the listing `url`."""
-        return self._select("via = ? and kind = 'listing'", url)
+        return self._select("via = ? and url <> via and kind = 'listing'", url)
 
     def discover(
         self,

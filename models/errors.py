@@ -5,12 +5,14 @@ file is broken, that a command was used wrongly, or that a check failed::
 
     JejakError
     ├── UsageError        the command was used wrongly (exit 2)
-    │   └── WorkspaceBusy another run holds the workspace
+    ├── WorkspaceBusy     another run holds the workspace
     ├── InputError        a file from outside is broken; names the file and where in it
     │   └── SourceError   a source file
     ├── ArchiveError      a WARC file cannot be read
     ├── DataError         a data file under models/ is broken (a packaging bug)
     └── CheckFailed       the work is done but its checks fail; nothing is published (exit 3)
+
+All others end a command with 1.
 """
 
 
@@ -22,7 +24,7 @@ class UsageError(JejakError):
     """The command was used wrongly."""
 
 
-class WorkspaceBusy(UsageError):
+class WorkspaceBusy(JejakError):
     """Another run holds the workspace."""
 
 

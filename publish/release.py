@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
+import pyarrow.parquet as pq
 
+from models.errors import CheckFailed
 from models.gazetteer import load_gazetteer
 from publish.checks import check_evidence, validate
 from publish.files import write_csv, write_parquet
@@ -15,6 +17,7 @@ from publish.package import codebook, descriptor, to_json
 from publish.report import render
 from publish.schema import release_tables
 from publish.tables import Findings, find, lay_out
+from publish.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,14 @@ class ReleaseSummary:
     regencies: int
     cohorts: int
 
+    def __str__(self) -> str:
+        return (
+            f"{counted(self.n_events, 'event')} and {counted(self.n_counts, 'figure')} from "
+            f"{counted(self.n_relevant, 'report')} ({self.n_clusters} without syndicated copies), in "
+            f"{counted(self.provinces, 'province')}, {counted(self.regencies, 'regency')} and "
+            f"{counted(self.cohorts, 'cohort')}"
+        )
+
 
 def publish(
     articles: pd.DataFrame, facts: pd.DataFrame, release_dir: Path, *, with_text: bool = False
@@ -38,8 +49,8 @@ def publish(
     """Write the release of `articles` and `facts` to `release_dir` and say what it holds.
 
     The same input gives the same bytes. `with_text` adds the articles' full text, for private use.
-    Raises `CheckFailed` where the tables break the schema or evidence is not where it should be; the
-    release that was there before stays.
+    Raises `CheckFailed` where the tables break the schema, evidence is not where it should be or an empty
+    release would replace one that is not; the release that was there before stays.
     """
     gazetteer = load_gazetteer()
     findings = find(articles, facts)
@@ -49,6 +60,8 @@ def publish(
     validate(tables, frames)
     created = max((article.fetched_at for article in findings.articles), default=None)
     with replacing(release_dir) as folder:
+        if not findings.articles and _holds_articles(release_dir):
+            raise CheckFailed(f"no articles to publish, and {release_dir} is a release that holds some")
         for table in tables:
             write_csv(table, frames[table.name], folder / f"{table.name}.csv")
             write_parquet(table, frames[table.name], folder / f"{table.name}.parquet")
@@ -83,6 +96,11 @@ def replacing(folder: Path) -> Iterator[Path]:
     finally:
         shutil.rmtree(new, ignore_errors=True)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _holds_articles(release_dir: Path) -> bool:
+    path = release_dir / "articles.parquet"
+    return path.is_file() and pq.read_metadata(path).num_rows > 0
 
 
 def _swap(new: Path, folder: Path, old: Path) -> None:

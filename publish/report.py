@@ -8,6 +8,7 @@ style and the one script whose hashes it names.
 import base64
 import hashlib
 from importlib.resources import files
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -16,6 +17,7 @@ from models.gazetteer import Gazetteer
 from publish.schema import COHORTS
 from publish.tables import Findings
 from publish.views import event_views, headline, province_views
+from publish.wording import web_address
 
 
 def render(findings: Findings, gazetteer: Gazetteer) -> str:
@@ -36,6 +38,8 @@ def render(findings: Findings, gazetteer: Gazetteer) -> str:
         style=style,
         script=script,
         headline=headline(findings),
+        n_articles=len(findings.articles),
+        n_invented=sum(_is_invented(article.url) for article in findings.articles),
         cohorts=COHORTS,
         provinces=province_views(findings.events, gazetteer),
         n_regencies=len(gazetteer.regencies),
@@ -43,6 +47,12 @@ def render(findings: Findings, gazetteer: Gazetteer) -> str:
         unplaced=sum(not event.province_code or event.cohort is None for event in events),
         captured=f"{captured:%Y-%m-%d}" if captured else None,
     )
+
+
+def _is_invented(url: str) -> bool:
+    """Whether the page is of no real site: RFC 2606 keeps `.test` for that, and the demo's sites use it."""
+    address = web_address(url)
+    return address is not None and (urlsplit(address).hostname or "").endswith(".test")
 
 
 def _asset(name: str) -> Markup:

@@ -158,7 +158,7 @@ def _event(event: Event, names: dict[str, str], findings: Findings) -> EventView
         days_in_words(event.span),
         tuple(_count(count) for count in event.counts),
         len(event.outlets),
-        f"{event.confidence:.0%}",
+        f"{event.confidence:.2f}",
         tuple(_article(statement, findings) for statement in event.statements),
     )
 

@@ -1,15 +1,21 @@
 """The command line as a user meets it: what it prints, and how it ends."""
 
 import json
+import os
 import re
+import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from crawler.lock import locked
 from tests.extract.warc import page
 
+RELEASE_STAYS = "the last good release stays"
 ROOT = Path(__file__).parents[1]
 TEXT = "Sebanyak 47 CGP angkatan 8 mengikuti lokakarya 7 guru penggerak di Kota Tual, Sabtu (2/12/2023)."
 COMMANDS = (
@@ -26,13 +32,14 @@ COMMANDS = (
 )
 
 
-def jejak(*arguments: str, stdin: str = "") -> "subprocess.CompletedProcess[str]":
+def jejak(*arguments: str | Path, stdin: str = "") -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         [sys.executable, str(ROOT / "pipeline.py"), *arguments],
         input=stdin,
         capture_output=True,
         encoding="utf-8",
         check=False,
+        env=os.environ | {"COLUMNS": "200"},
     )
 
 
@@ -53,6 +60,18 @@ def test_annotate_names_bad_lines_and_goes_on(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert json.loads(done.stdout)["id"] == "b"
     assert f"error: {file}, line 1: id: " in done.stderr
+    assert f"error: {file}: 1 line could not be read" in done.stderr
+
+
+def test_annotate_passes_over_a_line_that_is_not_utf_8(tmp_path: Path) -> None:
+    file = tmp_path / "in.jsonl"
+    good = json.dumps({"id": "b", "text": TEXT}).encode()
+    file.write_bytes(good.replace(b"47", b"\xe9") + b"\n" + good + b"\n")
+    done = jejak("annotate", str(file))
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["counts"][0]["text"] == "47 CGP"
+    assert f"error: {file}, line 1: " in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_read_writes_articles_and_names_pages_without(tmp_path: Path) -> None:
@@ -66,6 +85,8 @@ def test_read_writes_articles_and_names_pages_without(tmp_path: Path) -> None:
     assert TEXT in article["text"]
     assert "dua.html: no article on this page" in done.stderr
     assert "none.html: No such file or directory" in done.stderr
+    assert "error: 2 pages could not be read" in done.stderr
+    assert "error: 1 page could not be read" in jejak("read", bad).stderr
 
 
 def test_evaluate_prints_scores(tmp_path: Path) -> None:
@@ -84,7 +105,8 @@ def test_evaluate_prints_scores(tmp_path: Path) -> None:
 
 
 WRONG: list[tuple[list[str], str]] = [
-    (["evaluate", "/no/such/folder"], "no such folder"),
+    (["evaluate", "/no/such/folder"], "does not exist"),
+    (["crawl", "--workspace", __file__], "is a file"),
     (["crawl", "--source", "nosuch"], "no such source: nosuch"),
     (["crawl", "--province", "99"], "no source for province 99"),
     (["publish", "--workspace", "/no/such/workspace"], "no workspace here yet"),
@@ -106,6 +128,130 @@ def test_bad_source_file_fails_the_check(tmp_path: Path) -> None:
     done = jejak("sources", "check", str(tmp_path))
     assert done.returncode == 3
     assert "nosuch" in done.stderr
+
+    assert done.stderr.splitlines()[-1].startswith("error: ") and "in 1 file" in done.stderr
+    assert RELEASE_STAYS not in done.stderr
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace that `jejak demo` has filled."""
+    workspace = tmp_path_factory.mktemp("demo")
+    done = jejak("demo", "--workspace", workspace)
+    assert done.returncode == 0, done.stderr
+    assert f"Report:  {workspace / 'release' / 'report' / 'index.html'}" in done.stdout
+    return workspace
+
+
+@pytest.fixture
+def workspace(demo: Path, tmp_path: Path) -> Path:
+    """A copy of that workspace to break."""
+    return Path(shutil.copytree(demo, tmp_path / "workspace"))
+
+
+def released(workspace: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (workspace / "release").iterdir() if path.is_file()}
+
+
+def test_demo_does_not_touch_the_default_workspace() -> None:
+    assert "demo-workspace" in jejak("demo", "--help").stdout
+
+
+def test_demo_says_that_it_is_invented(demo: Path) -> None:
+    report = (demo / "release" / "report" / "index.html").read_text(encoding="utf-8")
+    assert "71 of 71 pages read are from invented" in report
+
+
+def test_extract_and_publish_again_end_0(workspace: Path) -> None:
+    done = jejak("extract", "--workspace", workspace)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "71 articles on 76 pages" in done.stdout
+    done = jejak("publish", "--workspace", workspace)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Publish: 111 events" in done.stdout
+
+
+def test_broken_warc_ends_3_and_the_rest_is_read(workspace: Path) -> None:
+    (workspace / "archive" / "rusak.warc.gz").write_bytes(b"not a WARC file")
+    done = jejak("extract", "--workspace", workspace)
+    assert done.returncode == 3
+    assert "71 articles on 76 pages" in done.stdout
+    assert "broken: rusak.warc.gz: " in done.stderr
+    assert "error: 1 WARC file broken" in done.stderr and RELEASE_STAYS in done.stderr
+    assert jejak("extract", "--workspace", workspace).returncode == 3  # as long as it lies there
+
+
+def test_empty_release_does_not_replace_a_full_one(workspace: Path) -> None:
+    before = released(workspace)
+    shutil.rmtree(workspace / "facts")
+    done = jejak("publish", "--workspace", workspace)
+    assert done.returncode == 3
+    assert "error: no articles to publish" in done.stderr and RELEASE_STAYS in done.stderr
+    assert released(workspace) == before
+
+
+def test_bad_source_file_is_set_aside(workspace: Path) -> None:
+    bad = workspace / "sources" / "rusak.toml"
+    bad.parent.mkdir()
+    bad.write_text("name = [")
+    done = jejak("extract", "--workspace", workspace)
+    assert done.returncode == 3
+    assert "71 articles on 76 pages" in done.stdout
+    assert f"set aside: {bad}: not TOML" in done.stderr
+    assert "error: 1 source file set aside" in done.stderr
+    listed = jejak("sources", "--workspace", workspace)
+    assert (listed.returncode, "borneonews: " in listed.stdout) == (3, True)
+    checked = jejak("sources", "--workspace", workspace, "check")
+    assert (checked.returncode, f"{bad}: not TOML" in checked.stderr) == (3, True)
+
+
+def test_run_does_not_publish_what_its_checks_refuse(workspace: Path) -> None:
+    before = released(workspace)
+    own = workspace / "sources" / "sepi.toml"
+    own.parent.mkdir()
+    packaged = ROOT / "crawler" / "sources" / "jawa-tengah" / "suarabaru.toml"
+    text = packaged.read_text(encoding="utf-8").replace("suarabaru.id", "127.0.0.1:9")
+    own.write_text(text.replace('name = "suarabaru"', 'name = "sepi"').replace("delay = ", "delay = 0 # "))
+    done = jejak("run", "--workspace", workspace, "--source", "sepi")
+    assert done.returncode == 3
+    assert "error: the crawl found nothing at any source" in done.stderr
+    assert released(workspace) == before
+
+
+def test_busy_workspace_ends_1(workspace: Path) -> None:
+    with locked(workspace):
+        done = jejak("publish", "--workspace", workspace)
+    assert done.returncode == 1
+    assert "another run is at work here" in done.stderr
+
+
+def test_disk_error_is_one_line(workspace: Path) -> None:
+    (workspace / "lock").unlink()
+    (workspace / "lock").mkdir()
+    done = jejak("publish", "--workspace", workspace)
+    assert (done.returncode, done.stderr) == (1, f"error: {workspace / 'lock'}: Is a directory\n")
+
+
+@pytest.mark.parametrize(("command", "sign"), [("demo", "state.db"), ("extract", "facts/manifest.json")])
+def test_ctrl_c_ends_130_and_says_how_to_go_on(workspace: Path, command: str, sign: str) -> None:
+    shutil.rmtree(workspace / "facts")
+    (workspace / "state.db").unlink()
+    with subprocess.Popen(
+        [sys.executable, str(ROOT / "pipeline.py"), command, "--workspace", str(workspace)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        while process.poll() is None and not (workspace / sign).exists():
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=60)
+    assert (process.returncode, told) == (130, "interrupted; start the same command again, nothing is lost\n")
+    assert jejak(command, "--workspace", workspace).returncode == 0
+
+
+def test_version() -> None:
+    assert re.fullmatch(r"jejak \d+\.\d+\.\d+\n", jejak("--version").stdout)
 
 
 def test_packaged_sources_are_valid_and_listed() -> None:

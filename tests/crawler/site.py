@@ -2,7 +2,7 @@
 
 import gzip
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -45,6 +45,7 @@ class Site:
     replies: dict[str, Reply | list[Reply]] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     proxy: str = ""
+    on_request: Callable[[], None] = lambda: None
 
     @property
     def urls(self) -> list[str]:
@@ -103,6 +104,7 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
         def do_GET(self) -> None:
             headers = {name.lower(): value for name, value in self.headers.items()}
             site.asked.append(Asked(self.path, headers))
+            site.on_request()
             reply = site.reply(self.path)
             known = reply.status == 200 and headers.get("if-none-match") == reply.etag
             self.answer(Reply(status=304) if known else reply, reply.etag)

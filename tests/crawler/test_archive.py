@@ -138,19 +138,28 @@ def test_recovers_up_to_the_torn_record(tmp_path: Path, cut: int) -> None:
     whole = (tmp_path / NAME).read_bytes()
     torn(tmp_path, second_ends + cut)
     kept = [first.record_id] + ([second.record_id] if cut >= 0 else [])
-    assert recover(tmp_path) == (Salvaged(NAME, frozenset(kept)),)
+    assert list(recover(tmp_path)) == [Salvaged(NAME, frozenset(kept))]
     assert [path.name for path in tmp_path.iterdir()] == [NAME]
     assert whole.startswith((tmp_path / NAME).read_bytes())
     for reader in (by_warcio, by_fastwarc):
         assert [record_id for kind, record_id, _ in reader(tmp_path / NAME) if kind == "response"] == kept
-    assert recover(tmp_path) == ()
+    assert not list(recover(tmp_path))
 
 
 def test_a_file_without_a_response_is_dropped(tmp_path: Path) -> None:
     written(tmp_path, exchange())
     torn(tmp_path, ends(tmp_path / NAME)[0] + 5)
-    assert recover(tmp_path) == (Salvaged(NAME, frozenset()),)
+    assert list(recover(tmp_path)) == [Salvaged(NAME, frozenset())]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_salvages_again_what_nobody_has_dealt_with(tmp_path: Path) -> None:
+    [record] = written(tmp_path, exchange())
+    torn(tmp_path, 1_000_000)
+    salvaged = Salvaged(NAME, frozenset({record.record_id}))
+    assert next(recover(tmp_path)) == salvaged
+    assert list(recover(tmp_path)) == [salvaged]
+    assert [path.name for path in tmp_path.iterdir()] == [NAME]
 
 
 def test_a_flipped_bit_ends_the_salvage(tmp_path: Path) -> None:
@@ -161,11 +170,11 @@ def test_a_flipped_bit_ends_the_salvage(tmp_path: Path) -> None:
     data = bytearray(part.read_bytes())
     data[second_ends - 6] ^= 1  # in the checksum of the second response
     part.write_bytes(data)
-    assert recover(tmp_path) == (Salvaged(NAME, frozenset({first.record_id})),)
+    assert list(recover(tmp_path)) == [Salvaged(NAME, frozenset({first.record_id}))]
 
 
 def test_finished_files_are_left_alone(tmp_path: Path) -> None:
     written(tmp_path, exchange())
     before = (tmp_path / NAME).read_bytes()
-    assert recover(tmp_path) == ()
+    assert not list(recover(tmp_path))
     assert (tmp_path / NAME).read_bytes() == before

@@ -1,6 +1,5 @@
 """A whole crawl over HTTP, twice and more, against a small site on loopback."""
 
-import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -251,19 +250,6 @@ def test_state_points_into_the_archive(tmp_path: Path, site: Site) -> None:
     assert {article.warc for article in known.values()} == {path.name}
     assert moved is not None
     assert (moved.status, moved.record_id) == ("redirected", ids[NEWPLACE])
-
-
-def test_interrupted_run_goes_on(tmp_path: Path, site: Site) -> None:
-    def interrupt(progress: CrawlProgress) -> None:
-        if progress.outcome == "new":
-            signal.raise_signal(signal.SIGINT)
-
-    with pytest.raises(KeyboardInterrupt):
-        crawl(tmp_path, [SOURCE], env={"http_proxy": site.proxy}, progress=interrupt)
-    assert not list((tmp_path / "archive").glob("*.part"))
-    assert 0 < len(archived(tmp_path)) < len(ARCHIVED)
-    run(tmp_path, site)
-    assert sorted(url for url, _ in archived(tmp_path)) == sorted(ARCHIVED)
 
 
 def test_what_a_killed_run_lost_is_fetched_again(tmp_path: Path, site: Site) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from crawler.source import Source
-from crawler.source_files import PACKAGED, check_sources, load_sources
-from models.errors import SourceError
+from crawler.source_files import PACKAGED, load_sources, read_sources
+from models.errors import SourceError, UsageError
 
 GOOD = r"""
 name = "suarahulu"
@@ -33,6 +33,14 @@ MISTAKES = [
     ('name = "suarahulu"', 'name = "lain"', "name: 'lain' is not the file's name 'suarahulu'"),
     ('"http://suarahulu.test/"', '"suarahulu.test"', "homepage: Value error, is not an http or https URL"),
     ('province = "62"', "province = 62", "province: Input should be a valid string"),
+    ('province = "62"', 'province = "99"', "province: '99' is no province's code"),
+    (
+        'province = "62"',
+        'province = "62"\nregency = "62.99"',
+        "regency: '62.99' is no regency's or city's code",
+    ),
+    ('province = "62"', 'province = "62"\nregency = "63.05"', "regency: '63.05' needs province = '63'"),
+    ('province = "62"', 'regency = "62.05"', "regency: '62.05' needs province = '62'"),
     ('"wordpress"', '"joomla"', "platform: Input should be 'wordpress'"),
     ("delay = 0.0", "delay = -1", "delay: Input should be greater than or equal to 0"),
     ('method = "tag"', 'method = "search"', "discover[1].method: Input should be"),
@@ -136,8 +144,32 @@ def test_mistakes(tmp_path: Path, right: str, wrong: str, told: str) -> None:
     path = write(tmp_path, GOOD.replace(right, wrong))
     with pytest.raises(SourceError) as error:
         load_sources(tmp_path)
-    assert any(problem.startswith(f"{path}: {told}") for problem in check_sources(tmp_path))
-    assert str(error.value) == check_sources(tmp_path)[0]
+    found = read_sources(tmp_path)
+    assert found.sources == ()
+    assert any(problem.startswith(f"{path}: {told}") for problem in found.problems[path])
+    assert str(error.value) == found.problems[path][0]
+
+
+def test_a_bad_file_is_set_aside(tmp_path: Path) -> None:
+    write(tmp_path, GOOD)
+    bad = write(tmp_path, "name = [", "rusak")
+    unreadable = tmp_path / "folder.toml"
+    unreadable.mkdir()
+    found = read_sources(tmp_path)
+    assert [source.name for source in found.sources] == ["suarahulu"]
+    assert set(found.problems) == {bad, unreadable}
+
+
+def test_choice_by_name_and_province(tmp_path: Path) -> None:
+    write(tmp_path, GOOD)
+    write(tmp_path, GOOD.replace("suarahulu", "lain").replace('province = "62"\n', ""), "lain")
+    found = read_sources(tmp_path)
+    assert found.choose((), None) == found.sources
+    assert [source.name for source in found.choose(["lain"], None)] == ["lain"]
+    assert [source.name for source in found.choose((), "62")] == ["suarahulu"]
+    for names, province in ((["tiada"], None), ((), "63"), (["lain"], "62")):
+        with pytest.raises(UsageError, match="no s"):
+            found.choose(names, province)
 
 
 def test_all_files_below_sorted_by_name(tmp_path: Path) -> None:
@@ -152,7 +184,7 @@ def test_a_name_twice(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as error:
         load_sources(tmp_path / "a", tmp_path / "b")
     assert str(error.value) == told
-    assert check_sources(tmp_path) == [told]
+    assert read_sources(tmp_path).problems == {second: (told,)}
 
 
 def test_no_such_folder(tmp_path: Path) -> None:
@@ -161,7 +193,7 @@ def test_no_such_folder(tmp_path: Path) -> None:
 
 
 def test_packaged_sources_are_right() -> None:
-    assert check_sources(PACKAGED) == []
+    assert read_sources(PACKAGED).problems == {}
 
 
 @pytest.mark.parametrize(("name", "article", "other"), PACKAGED_ARTICLES)

@@ -206,3 +206,17 @@ def test_the_descriptor_names_the_latest_capture(full: World, tmp_path: Path) ->
     publish(*full.frames(), tmp_path / "release")
     package = json.loads((tmp_path / "release" / "datapackage.json").read_text(encoding="utf-8"))
     assert package["created"] == "2024-01-05T03:30:00Z"
+
+
+def test_an_empty_release_replaces_only_an_empty_one(full: World, tmp_path: Path) -> None:
+    articles, facts = full.frames()
+    nothing = articles.head(0), facts.head(0)
+    folder = tmp_path / "release"
+    publish(*nothing, folder)
+    publish(*nothing, folder)
+    publish(articles, facts, folder)
+    before = content(folder)
+    with pytest.raises(CheckFailed, match="no articles to publish"):
+        publish(*nothing, folder)
+    assert content(folder) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["release"]

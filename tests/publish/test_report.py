@@ -151,3 +151,10 @@ def test_the_script_finds_what_it_needs(world: World, gazetteer: Gazetteer) -> N
     ids = [attributes["id"] for _, attributes in shown.elements if "id" in attributes]
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'getElementById\("([^"]+)"\)', shown.texts["script"][0])) <= set(ids)
+
+
+def test_invented_articles_are_named(world: World, gazetteer: Gazetteer) -> None:
+    world.workshop("a")
+    assert "Demonstration" not in page(world, gazetteer).texts["header"][0]
+    world.workshop("b", url="http://suarahulu.test/2023/12/lokakarya/")
+    assert "1 of 2 pages read are from invented" in page(world, gazetteer).texts["header"][0]
