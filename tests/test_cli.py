@@ -5,9 +5,11 @@ import os
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -248,6 +250,37 @@ def test_ctrl_c_ends_130_and_says_how_to_go_on(workspace: Path, command: str, si
         _, told = process.communicate(timeout=60)
     assert (process.returncode, told) == (130, "interrupted; start the same command again, nothing is lost\n")
     assert jejak(command, "--workspace", workspace).returncode == 0
+
+
+def fetched(workspace: Path) -> int:
+    """How many URLs the state says are fetched."""
+    if not (workspace / "state.db").exists():
+        return 0
+    with closing(sqlite3.connect(workspace / "state.db", timeout=10)) as state:
+        try:
+            return int(state.execute("select count(*) from urls where fetched_at is not null").fetchone()[0])
+        except sqlite3.OperationalError:  # the table is being made
+            return 0
+
+
+@pytest.mark.parametrize("urls", [5, 30, 60])
+def test_killed_demo_comes_to_the_same_tables(demo: Path, tmp_path: Path, urls: int) -> None:
+    workspace = tmp_path / "workspace"
+    with subprocess.Popen(
+        [sys.executable, str(ROOT / "pipeline.py"), "demo", "--workspace", str(workspace)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        while process.poll() is None and fetched(workspace) < urls:
+            time.sleep(0.01)
+        process.kill()
+    assert process.returncode == -signal.SIGKILL
+    for _ in range(50):  # the crawl ends when it sees that its parent is gone
+        if jejak("demo", "--workspace", workspace).returncode == 0:
+            break
+        time.sleep(0.1)
+    tables = ("events.csv", "counts.csv", "coverage.csv", "facts.csv")
+    assert {name: released(workspace)[name] for name in tables} == {n: released(demo)[n] for n in tables}
 
 
 def test_version() -> None:
