@@ -23,6 +23,8 @@ _COURSE = re.compile(r"lokakarya(?:-\d)?|pendampingan-individu|pembukaan|rapat-k
 _AFTER = ("komunitas", "pengangkatan")
 #: Activities whose news is who passed.
 _OF_PASSING = ("seleksi", "pelepasan", "coaching-clinic")
+#: A province this many characters before a figure, and no regency between them, is whose figure it is.
+PROVINCE_REACH = 90
 #: Those who applied are history once the news is who passed.
 _APPLICANTS = ("pendaftar", "pelamar")
 _OF_PASSED = trigger("groups", "passed")
@@ -119,10 +121,26 @@ def _is_of_another_stage(situation: Situation, mention: CountMention, group: Gro
 
 def _is_of_a_larger_area(situation: Situation, mention: CountMention, events: set[str]) -> bool:
     """Whether the figure is of a province or the nation, and the activity is not (ruling 7)."""
-    larger = _province_after.match(situation.layout.after(mention.end)) or _province_before.search(
-        situation.layout.before(mention.start, 110)
+    if mention.rule == "table" or any(len(code) == 2 for code in events):
+        return False
+    layout = situation.layout
+    return bool(
+        _province_after.match(layout.after(mention.end))
+        or _province_before.search(layout.before(mention.start, 110))
+        or _is_of_a_named_province(situation, mention)
     )
-    return bool(larger) and all(len(code) == 5 for code in events)
+
+
+def _is_of_a_named_province(situation: Situation, mention: CountMention) -> bool:
+    """Whether the areas before the figure in its sentence are provinces: "CGP Provinsi Aceh ada 1.559"."""
+    places = situation.places_of.get(situation.layout.sentence_index(mention.start), ())
+    before = [p for p in places if p.start < mention.end and mention.start - p.end < PROVINCE_REACH]
+    return bool(before) and all(
+        len(p.code) == 2
+        and p.inside != "office"
+        and not _origin_before.search(situation.layout.before(p.start, 24))
+        for p in before
+    )
 
 
 def _told_elsewhere(situation: Situation, events: set[str]) -> dict[int, int]:

@@ -326,6 +326,12 @@ CASES: dict[str, str] = {
     "Lokakarya 5 di Liwa diikuti 40 CGP.\n"
     + THREE_PARAGRAPHS
     + "Bahan dibawa tiga pengajar praktik dari Pringsewu.": "counts: 40 CGP event, 3 PP event",
+    # The last area before a figure is a province: its own figure (ruling 7); but not where people come from there.
+    "Panen karya di Takengon diikuti 64 CGP. CGP Provinsi Aceh angkatan itu berjumlah 1.559 orang.": "counts: 64 CGP event, 1559 CGP context",
+    "Lokakarya 4 di Tabanan diikuti 52 CGP. Di Bali tercatat 540 CGP pada tahun itu.": "counts: 52 CGP event, 540 CGP context",
+    "Bupati melepas 40 guru penggerak di Kaur. Total guru penggerak di Bengkulu kini 610 orang.": "counts: 40 GP event, 610 GP context",
+    "Lokakarya 3 di Poso, Sulawesi Tengah, diikuti 38 CGP.": "counts: 38 CGP event",
+    "Lokakarya 6 di Palu diikuti 45 CGP. Empat instruktur dari Jakarta memandu kelas bersama 10 fasilitator.": "counts: 45 CGP event, 4 INSTRUKTUR event, 10 FASILITATOR event",
 }
 
 CAUGHT: dict[str, str] = {
