@@ -1,6 +1,6 @@
 """The evaluation gate: scores on gold articles may not fall below the committed floors.
 
-`tests/gold` are the project's own articles, written by people who had not read the rules. Floors are in
+`tests/gold` are the project's own articles, written by writers who had not read the rules. Floors are in
 `floors.toml`; raise them when the extraction gets better, lower them only with a reason in the commit.
 """
 
