@@ -213,8 +213,8 @@ def sources(context: typer.Context, workspace: Workspace = DEFAULT_WORKSPACE) ->
             verified = "yes" if item.verified else "no"
             rows.append((item.name, item.outlet, item.province or "–", item.platform, verified, methods))
         _print_table(("source", "outlet", "province", "platform", "verified", "discovers by"), rows)
-        for problem in set_aside:
-            _fail(problem, 3)
+        if set_aside:
+            _fail("; ".join(set_aside), 3)
 
 
 @sources_app.command("check")
@@ -243,7 +243,8 @@ def _sources(workspace: Path) -> tuple["SourceFiles", list[str]]:
     for line in found.lines():
         err.print(f"set aside: {line}", markup=False)
     number = len(found.problems)
-    return found, [f"{counted(number, 'source file')} set aside (see `jejak sources check`)"] * (number > 0)
+    told = [f"{counted(number, 'source file')} set aside (see `jejak sources check`)"] if number else []
+    return found, told
 
 
 def _check(problems: Sequence[str]) -> None:

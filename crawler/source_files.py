@@ -47,8 +47,8 @@ class SourceFiles:
 def load_sources(*directories: Path) -> tuple[Source, ...]:
     """The sources of all files under `directories`, sorted by name; `SourceError` at the first problem."""
     found = read_sources(*directories)
-    for problem in found.lines():
-        raise SourceError(problem)
+    if found.problems:
+        raise SourceError(found.lines()[0])
     return found.sources
 
 

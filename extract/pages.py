@@ -4,7 +4,7 @@ A page that failed one night is fetched the next, and a page that has not change
 pages of one article may lie in several files.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,15 +42,15 @@ class EarlierFile:
     further: Mapping[str, str]
 
 
-def read_pages(path: Path) -> Pages:
-    """The pages of one WARC file."""
+def read_pages(path: Path, wanted: Collection[str] | None = None) -> Pages:
+    """The pages of one WARC file, or those of the wanted URLs alone."""
     pages: list[Page] = []
     further: dict[str, str] = {}
     try:
         for record in records_of(path):
             if isinstance(record, FurtherPage):
                 further[record.url] = record.first
-            else:
+            elif wanted is None or record.url in wanted:
                 pages.append(Page(record, page_identity(record.html, record.url)))
     except ArchiveError as error:
         return Pages(tuple(pages), further, str(error))
@@ -85,6 +85,6 @@ def _newest(wanted: set[str], earlier: Sequence[EarlierFile]) -> Iterator[tuple[
     for file in reversed(earlier):
         if not missing:
             return
-        found = {p.archived.url: p for p in read_pages(file.path).pages if p.archived.url in missing}
+        found = {page.archived.url: page for page in read_pages(file.path, missing).pages}
         missing -= found.keys()
         yield from found.items()

@@ -66,7 +66,7 @@ ELLIPSIS_BEFORE = re.compile(
 # "keenam orang pengajar praktik"
 TOGETHER = re.compile(
     rf"(?<!angkatan[ ])\bke(?P<number>dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)[ ]"
-    rf"(?P<noun>(?:{_PERSONS}[ ])(?:{NOUN})?)(?![a-z])",
+    rf"{_PERSONS}[ ](?P<noun>{NOUN})?(?![a-z])",
     re.IGNORECASE,
 )
 #: Words that end the phrase of a figure, so that it cannot belong to a noun that follows.

@@ -47,9 +47,9 @@ class _Figure:
         """Whether "satu PP" up to `end` goes on as "membimbing lima CGP"."""
         return self.value == 1 and bool(patterns.DUTY_AFTER.match(self.text, end))
 
-    def counts_before(self, rule: str, end: int) -> CountMention:
-        """A count of no stated group that starts with the figure and ends at `end`."""
-        return CountMention(self.start, end, rule, self.value, None, "orang", self.approx)
+    def counts_before(self, rule: str, end: int, noun: str = "orang") -> CountMention:
+        """A count that starts with the figure and ends at `end`; "orang" states no group."""
+        return CountMention(self.start, end, rule, self.value, group_of(noun), noun, self.approx)
 
     def counts_after(self, rule: str, offset: int, noun: str | None = None) -> CountMention | None:
         """A count that starts `offset` into the text before and ends with the figure or "orang"; or None.
@@ -156,11 +156,7 @@ def _before_noun(figure: _Figure) -> CountMention | None:
 def _schools(figure: _Figure) -> CountMention | None:
     """The rule for "26 SD belum punya kepala"."""
     match = figure.after(patterns.SCHOOLS_AFTER)
-    if match is None:
-        return None
-    return CountMention(
-        figure.start, match.end(), "schools", figure.value, Group.SEKOLAH, "sekolah", figure.approx
-    )
+    return figure.counts_before("schools", match.end(), "sekolah") if match else None
 
 
 def _before_level(figure: _Figure) -> CountMention | None:
@@ -223,17 +219,8 @@ def _part(figure: _Figure) -> CountMention | None:
     match = figure.after(patterns.PART_AFTER)
     if match is None or figure.value == 1:
         return None
-    end = figure.after(patterns.PERSONS_AFTER)
-    noun = match["noun"].lower()
-    return CountMention(
-        figure.start,
-        end.end() if end else figure.end,
-        "part",
-        figure.value,
-        group_of(noun),
-        noun,
-        figure.approx,
-    )
+    persons = figure.after(patterns.PERSONS_AFTER)
+    return figure.counts_before("part", persons.end() if persons else figure.end, match["noun"].lower())
 
 
 def _elliptic(figure: _Figure) -> CountMention | None:
@@ -250,11 +237,9 @@ def _together(text: str) -> list[CountMention]:
     """The rule for "keenam orang pengajar praktik"."""
     found = []
     for match in patterns.TOGETHER.finditer(text):
-        noun = match["noun"].split(" ", 1)[1].lower() if " " in match["noun"] else ""
+        noun = (match["noun"] or "orang").lower()
         value = parse_number(match["number"]) or 0
-        found.append(
-            CountMention(match.start(), match.end(), "together", value, group_of(noun), noun or "orang")
-        )
+        found.append(CountMention(match.start(), match.end(), "together", value, group_of(noun), noun))
     return found
 
 

@@ -103,8 +103,7 @@ def _bare_weekdays(text: str, years: YearContext) -> Iterator[DateMention]:
     if years.published is None:
         return
     for match in patterns.BARE_WEEKDAY.finditer(text):
-        back = (years.published.weekday() - patterns.WEEKDAYS[match["weekday"].lower()]) % 7
-        day = years.published - timedelta(days=back)
+        day = years.published - timedelta(days=_days_back(match["weekday"], years.published))
         yield DateMention(match.start(), match.end(), "bare weekday", day, day, "day", relative=True)
 
 
@@ -182,7 +181,7 @@ def _weekday_lags(text: str, years: YearContext) -> Iterator[DateMention]:
         lag = match["lag"].lower()
         if match["weekday"] == "minggu" and lag in _OF_WEEKS:
             continue
-        back = (years.published.weekday() - patterns.WEEKDAYS[match["weekday"].lower()]) % 7
+        back = _days_back(match["weekday"], years.published)
         if "depan" in lag or lag in ("mendatang", "nanti"):
             day = years.published + timedelta(days=7 - back)
         elif lag in ("ini", "pagi", "siang", "sore", "malam"):
@@ -190,6 +189,11 @@ def _weekday_lags(text: str, years: YearContext) -> Iterator[DateMention]:
         else:
             day = years.published - timedelta(days=back or 7)
         yield DateMention(match.start(), match.end(), "weekday", day, day, "day", relative=True)
+
+
+def _days_back(weekday: str, published: date) -> int:
+    """How many days before publication the last such weekday was: 0 to 6."""
+    return (published.weekday() - patterns.WEEKDAYS[weekday.lower()]) % 7
 
 
 def _months(text: str, years: YearContext) -> Iterator[DateMention]:
@@ -219,7 +223,7 @@ def _direction(text: str, end: int) -> int:
     after = patterns.MONTH_AFTER.match(text, end)
     if after is None or after["year"]:
         return 0
-    return -1 if after[0].strip().lower() in ("lalu", "kemarin", "tahun lalu") else 1
+    return -1 if after[0].strip().lower() in ("lalu", "kemarin") else 1
 
 
 def _units(text: str, years: YearContext) -> Iterator[DateMention]:

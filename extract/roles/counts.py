@@ -11,14 +11,13 @@ from dataclasses import replace
 from extract.facts import Count, Group, Place, Role
 from extract.mentions import CountMention
 from extract.roles.belonging import cohorts_of, split_cohorts, split_places
-from extract.roles.groups import OF_TRAINEES, refine_group
+from extract.roles.groups import OF_TRAINEES, refine_group, tells_who_passed
 from extract.roles.head_nouns import HeadNouns
 from extract.roles.situation import Situation
 from extract.roles.sums import wholes
+from extract.roles.timeline import OF_THE_COURSE
 from extract.roles.triggers import trigger
 
-#: Activities of the course itself: a figure of graduates there is history.
-_COURSE = re.compile(r"lokakarya(?:-\d)?|pendampingan-individu|pembukaan|rapat-koordinasi")
 #: Activities after the course: a figure of trainees there is a later intake.
 _AFTER = ("komunitas", "pengangkatan")
 #: Activities whose news is who passed.
@@ -27,7 +26,6 @@ _OF_PASSING = ("seleksi", "pelepasan", "coaching-clinic")
 PROVINCE_REACH = 90
 #: Those who applied are history once the news is who passed.
 _APPLICANTS = ("pendaftar", "pelamar")
-_OF_PASSED = trigger("groups", "passed")
 #: Groups that name people loosely: the same number under another group is the same people.
 _LOOSE = (Group.PESERTA, Group.GURU, Group.LAINNYA)
 
@@ -111,7 +109,8 @@ def _is_of_another_stage(situation: Situation, mention: CountMention, group: Gro
     first = situation.kinds[0] if situation.kinds else ""
     before = _before(situation, mention)
     if group is Group.GP:
-        in_course = _COURSE.fullmatch(first) and not _is_news(situation, mention)
+        # A figure of graduates is history while the course runs.
+        in_course = OF_THE_COURSE.fullmatch(first) and not _is_news(situation, mention)
         if in_course or before.endswith("jumlah "):
             return True
     if group is Group.CGP and first in _AFTER:
@@ -164,7 +163,7 @@ def _is_told_elsewhere(situation: Situation, mention: CountMention, sentences: M
 
 def _is_told_as_context(situation: Situation, mention: CountMention) -> bool:
     """Whether the words around say so: running totals, quotas, a later intake."""
-    if mention.noun in _APPLICANTS and situation.lead_says(_OF_PASSED):
+    if mention.noun in _APPLICANTS and tells_who_passed(situation):
         return True
     if _later_after.match(situation.layout.after(mention.end, 60)):
         return True

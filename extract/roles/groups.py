@@ -18,19 +18,19 @@ _PLAIN = (Group.GURU, Group.PESERTA)
 
 _passed = trigger("groups", "passed")
 _mentors_selected = re.compile(r"\b(?:seleksi|lulus|lolos)\b[^.]{0,60}\bfasilitator\b", re.IGNORECASE)
+_ROLE = r"(?P<noun>(?:calon[ ])?(?:pengajar[ ]pra[kc]?tik|fasilitator|guru[ ]penggerak))"
 # "36 guru dinyatakan lolos menjadi calon guru penggerak"
 _becomes = re.compile(
-    r"""
-    [ ](?:\w+[ ]){0,4}?                                           # " dinyatakan lolos "
+    rf"""
+    [ ](?:\w+[ ]){{0,4}}?                                         # " dinyatakan lolos "
     (?:menjadi|sebagai|bertugas[ ]sebagai|berlatar|untuk[ ]peran|seleksi)[ ]  # "menjadi "
-    (?P<noun>(?:calon[ ])?(?:pengajar[ ]pra[kc]?tik|fasilitator|guru[ ]penggerak))
+    {_ROLE}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # "37 orang, semuanya guru penggerak"
 _are_all = re.compile(
-    r"[ ]?,[ ](?:semua|seluruh|kesemua)nya[ ](?:adalah[ ]|ialah[ ])?"
-    r"(?P<noun>(?:calon[ ])?(?:pengajar[ ]pra[kc]?tik|fasilitator|guru[ ]penggerak))",
+    r"[ ]?,[ ](?:semua|seluruh|kesemua)nya[ ](?:adalah[ ]|ialah[ ])?" + _ROLE,
     re.IGNORECASE,
 )
 # "36 guru dari kabupaten itu mengikuti program pendidikan guru penggerak"
@@ -92,10 +92,15 @@ def _of_plain(situation: Situation, mention: CountMention, group: Group) -> Grou
     return Group.GP if "pelepasan" in situation.kinds else group
 
 
+def tells_who_passed(situation: Situation) -> bool:
+    """Whether the headline or the lead says that people passed a selection."""
+    return situation.lead_says(_passed)
+
+
 def _selected(situation: Situation) -> bool:
     """Whether those counted have passed a selection of trainees."""
     is_selection = not {"seleksi", "coaching-clinic"}.isdisjoint(situation.kinds)
-    return is_selection and situation.lead_says(_passed)
+    return is_selection and tells_who_passed(situation)
 
 
 def _default(situation: Situation) -> Group:

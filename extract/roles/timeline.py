@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from extract.vocabulary import load_tables
 
-#: Activities of the course, of choosing its people, and of leaving it.
-_COURSE = re.compile(r"lokakarya(?:-\d)?|pendampingan-individu|pembukaan|rapat-koordinasi")
-_CHOICE = re.compile(r"seleksi|sosialisasi|coaching-clinic|pembekalan")
-_LEAVING = re.compile(r"pelepasan")
+#: Activities of the course itself.
+OF_THE_COURSE = re.compile(r"lokakarya(?:-\d)?|pendampingan-individu|pembukaan|rapat-koordinasi")
+#: Activities by which its people are chosen and prepared.
+_OF_CHOICE = ("seleksi", "sosialisasi", "coaching-clinic", "pembekalan")
 #: Regions began and ended this much before or after the months of the table.
 _SLACK = timedelta(days=31)
 #: A cohort was chosen up to this long before its course, and its graduates honoured up to this long after.
@@ -36,10 +36,10 @@ def fits(number: int, kind: str, day: date) -> bool | None:
     (True, False)
     """
     first, last = _course[number]
-    if _COURSE.fullmatch(kind):
+    if OF_THE_COURSE.fullmatch(kind):
         return first - _SLACK <= day <= last + _SLACK
-    if _CHOICE.fullmatch(kind):
+    if kind in _OF_CHOICE:
         return first - _CHOSEN_BEFORE <= day <= first + _SLACK
-    if _LEAVING.fullmatch(kind):
+    if kind == "pelepasan":
         return last - _SLACK <= day <= last + _HONOURED_AFTER
     return None
