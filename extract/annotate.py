@@ -48,6 +48,7 @@ def annotate_all(articles: Iterable[Article]) -> Iterator[Annotation]:
 
 
 def _document(nlp: Language, article: Article) -> Doc:
-    doc = nlp.make_doc(mask(article.text[:MAX_CHARACTERS]))
-    doc._.article = article
+    masked = mask(article.text[:MAX_CHARACTERS])
+    doc = nlp.make_doc(masked)
+    doc._.article, doc._.masked = article, masked
     return doc

@@ -22,6 +22,7 @@ _workshop = re.compile(
     rf"""
     \b(?P<head>loka[ ]?karya|workshop)
     (?:[ ]yang)?
+    (?:[ ](?:pendidikan|program|guru[ ]penggerak|CGP|P?PGP){1, 3}(?=[ ]ke[ -]))?  # " pendidikan"
     (?P<number>
         [ ]?(?:ke[ ]?[-–]?[ ]?)?                                  # " ke-"
         (?:\d{{1,2}}(?![\d.]\d)|{_WORD}\b|{_ROMAN})              # "7", "ketujuh", "VII"
@@ -36,7 +37,7 @@ _workshop = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _number = re.compile(rf"\d+|{_WORD}|\b{_ROMAN}", re.IGNORECASE)
-_orientation_after = re.compile(r"[ ]?/?(?:orientasi|perdana)", re.IGNORECASE)
+_orientation_after = re.compile(r"[ ]?/?orientasi", re.IGNORECASE)
 _not_a_number = re.compile(r"[ ]?(?:hari|kali|orang|jam)\b", re.IGNORECASE)
 _counts_people = re.compile(r"[ ]?(?:peserta|CGP|calon|guru)\b", re.IGNORECASE)
 

@@ -7,7 +7,7 @@ kedua tingkat kabupaten", "lima angkatan" (codebook, ruling 10).
 import re
 
 from extract.mentions import CohortMention
-from extract.numbers import ORDINALS, UNITS, parse_roman
+from extract.numbers import ORDINALS, UNITS, parse_number, parse_roman
 from extract.vocabulary import any_word
 
 LAST_COHORT = 11
@@ -36,7 +36,7 @@ _JOINT = r"""
     )
 """
 _HEAD = r"""
-    (?i: \bangkatan | \bangkat | \bangk\.? | \bakt\. | \bbatch | \bgenerasi
+    (?i: \bangkatan | \bang?g?a?k?[ka]tan | \bangkat | \bangk\.? | \bakt\. | \bbatch | \bgenerasi
        | \bguru[ ]penggerak[ ](?:dari[ ])?gelombang
     )
 """
@@ -49,7 +49,8 @@ _NOT_PEOPLE = r"""
 _cohort = re.compile(
     rf"""
     {_HEAD}[\s:"“(‑-]{{0,3}}                                       # "angkatan "
-    (?i:(?:untuk|pada)[ ](?=\w+[ ]\(\d))?                         # in "angkatan untuk lima (5)"
+    (?i:(?:untuk|pada)[ ](?=\w+[ ]\(\d)                         # in "angkatan untuk lima (5)"
+      | (?:calon[ ])?guru[ ]penggerak[ ](?=ke-?[ ]?\d) )?           # in "angkatan guru penggerak ke-9"
     (?P<list>
         {_ONE}                                                    # "5"
         (?:{_JOINT}(?i:angkatan[ ])?{_ONE}{_NOT_PEOPLE})*         # ", 7", " dan 8"
@@ -89,24 +90,40 @@ _other_before = re.compile(
 )
 _slip_before = re.compile(r"\blokakarya[ ]$", re.IGNORECASE)
 _local_after = re.compile(r"[ ](?:di[ ])?tingkat[ ](?:kabupaten|kota|kecamatan|provinsi)", re.IGNORECASE)
+# "kegiatan dibagi menjadi 2 angkatan"
+_split_into = re.compile(
+    rf"""
+    \b(?:di|ter)bagi[ ](?:(?:menjadi|dalam|atas|ke[ ]dalam)[ ])*
+    (?P<number>\d|{_WORD})(?:[ ]\(\w+\))?[ ](?:angkatan|gelombang|batch)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _tail_after = re.compile(r"[ ](?:tahun[ ]pertama|laut|darat|udara|kerja|bersenjata)\b", re.IGNORECASE)
 
 
 def find_cohorts(text: str) -> tuple[CohortMention, ...]:
     """Every mention of cohorts 1 to 11 in the text, in order."""
     found: list[CohortMention] = []
-    local: set[int] = set()
+    local: set[int] = _batches(text)
     for rule, pattern in _rules:
         for match in pattern.finditer(text):
-            numbers, spread = _numbers(match["list"])
+            numbers, spread, length = _numbers(match["list"])
             if not numbers or _is_of_another_kind(text, match):
                 continue
             if _local_after.match(text, match.end()):
                 local.update(numbers)
             else:
-                found.append(CohortMention(match.start(), match.end(), rule, numbers, spread))
+                end = match.start("list") + length if length < len(match["list"]) else match.end()
+                found.append(CohortMention(match.start(), end, rule, numbers, spread))
     kept = [mention for mention in found if not local.issuperset(mention.numbers)]
     return tuple(sorted(kept, key=lambda mention: mention.start))
+
+
+def _batches(text: str) -> set[int]:
+    """The numbers of an event's own batches, where it "is split into two angkatan"."""
+    split = _split_into.search(text)
+    count = (parse_number(split["number"]) or 0) if split else 0
+    return set(range(1, min(count, LAST_COHORT) + 1))
 
 
 def _is_of_another_kind(text: str, match: re.Match[str]) -> bool:
@@ -118,8 +135,11 @@ def _is_of_another_kind(text: str, match: re.Match[str]) -> bool:
     return bool(_slip_before.search(before) and _cohort.search(text, match.end(), match.end() + 60))
 
 
-def _numbers(written: str) -> tuple[tuple[int, ...], bool]:
-    """The cohorts of a written list, and whether a range of more than two was spread out."""
+def _numbers(written: str) -> tuple[tuple[int, ...], bool, int]:
+    """The cohorts of a written list, whether a range of more than two was spread out, and the list's length.
+
+    A number that repeats the one before counts people: "angkatan 8 dan 8 guru penggerak rekognisi".
+    """
     numbers: list[int] = []
     spread = False
     for match in _item.finditer(written):
@@ -127,12 +147,19 @@ def _numbers(written: str) -> tuple[tuple[int, ...], bool]:
         if value is None:
             continue
         joint = match["joint"] or ""
+        if numbers and value == numbers[-1] and "dan" in joint:
+            return _usual(numbers), spread, match.start()
         if numbers and _range_joint.search(joint) and value > numbers[-1]:
             spread = spread or value - numbers[-1] > 1
             numbers.extend(range(numbers[-1] + 1, value + 1))
         else:
             numbers.append(value)
-    return tuple(dict.fromkeys(n for n in numbers if 1 <= n <= LAST_COHORT)), spread
+    return _usual(numbers), spread, len(written)
+
+
+def _usual(numbers: list[int]) -> tuple[int, ...]:
+    """The numbers that are cohorts of the programme, once each."""
+    return tuple(dict.fromkeys(n for n in numbers if 1 <= n <= LAST_COHORT))
 
 
 def _value(written: str) -> int | None:

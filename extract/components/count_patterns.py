@@ -17,7 +17,7 @@ _PAREN = r"(?:[ ]?\([^()\n]{1,40}\))"
 
 FIGURE = re.compile(
     rf"""
-    (?<![\w.,/])(?:{NUMBER})                                      # "47", "1.293", "dua puluh lima"
+    (?<![\w./])(?<!\d,)(?<!\d[-–])(?:{NUMBER})                    # "47", "1.293", "dua puluh lima"
     | (?<=[a-z])(?<!\bke)\d{{1,3}}(?:\.\d{{3}})+                  # glued to a word: "sebanyak1.293"
     | (?<=[a-z]{{3}})\d{{2,3}}(?=[ ](?:orang|calon|guru|peserta|CGP|PP)\b)  # and small: "sebanyak47 orang"
     """,
@@ -27,7 +27,7 @@ FIGURE = re.compile(
 NOUN_AFTER = re.compile(
     rf"""
     {_PAREN}?[ ]?                                                 # "47 (empat puluh tujuh) "
-    (?:lagi[ ]|lebih[ ])?
+    (?:lagi[ ]|lebih[ ]|-?an[ ])?                                 # "9.000-an "
     (?P<persons>{_PERSONS})?[ ]?                                  # "orang "
     (?:lagi[ ])?
     (?:jenjang[ ]|unit[ ]|lembaga[ ]|dari[ ]unsur[ ]|unsur[ ])?
@@ -58,10 +58,10 @@ PART_AFTER = re.compile(
 )
 # After a figure with its noun: ", 45 dinyatakan lulus", "20 dari Poso dan 40 dari Buol", "3 lainnya"
 ELLIPSIS_AFTER = re.compile(
-    r"[ ](?:dinyatakan|hadir|lulus|lolos|berhasil|mengikuti|lainnya|(?i:dari|asal)[ ](?=[A-Z]))(?![a-z])"
+    r"[ ](?:dinyatakan|hadir|lulus|lolos|berhasil|mengikuti|lainnya|(?i:dari|asal|di)[ ](?=[A-Z]))(?![a-z])"
 )
 ELLIPSIS_BEFORE = re.compile(
-    r"(?:,|;|:|\bdan|\bserta|\bsedangkan|\bsisanya)[ ](?:sebanyak[ ]|ada[ ])?$", re.IGNORECASE
+    r"(?:,|;|:|\bdan|\bserta|\bdengan|\bsedangkan|\bsisanya)[ ](?:sebanyak[ ]|ada[ ])?$", re.IGNORECASE
 )
 # "keenam orang pengajar praktik"
 TOGETHER = re.compile(
@@ -79,7 +79,7 @@ PHRASE_END = re.compile(
     """,
     re.VERBOSE,
 )
-MORE_AFTER = re.compile(r"[ ](?:orang[ ])?lebih\b|[ ]?an[ ]orang", re.IGNORECASE)
+MORE_AFTER = re.compile(r"[ ](?:orang[ ])?lebih\b|[ ]?-?an[ ]", re.IGNORECASE)
 UNIT_AFTER = re.compile(rf"[ ]?(?:{any_of(_words['units'])}\b|%)|,\d", re.IGNORECASE)
 ITEM_AFTER = re.compile(r"[.)][ ]?(?=\D)")
 #: After "satu PP" and the like: "satu PP membimbing lima CGP" states a duty.

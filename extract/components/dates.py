@@ -33,10 +33,10 @@ def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
     for finder in (
         _terms,
         _iso_days,
-        _weekday_lags,
-        _relative_days,
         _ranges_across,
         _numeric_ranges,
+        _weekday_lags,
+        _relative_days,
         _named_days,
         _numeric_days,
         _months,

@@ -45,7 +45,7 @@ class SenseChooser:
         listed = self._listed_with_regencies(text, names)
         for index, name in enumerate(names):
             sense = self._sense(name, fixed, index in listed)
-            if sense:
+            if sense and not _is_part_of_the_next(text, name, sense, names[index + 1 : index + 2]):
                 form = _form(name, sense)
                 yield PlaceMention(name.start, name.end, form, sense.code, form, name.inside)
 
@@ -64,8 +64,10 @@ class SenseChooser:
         listed: set[int] = set()
         for index in range(len(names) - 1):
             following = names[index + 1]
-            # "Kabupaten Pohuwato, Gorontalo" names the province.
-            if any(len(sense.code) == 2 for sense in following.senses):
+            # "Kabupaten Pohuwato, Gorontalo" names the province; "Kota Solok, Padang" goes on with cities.
+            if "city" in (names[index].prefix, following.prefix) or any(
+                len(sense.code) == 2 for sense in following.senses
+            ):
                 continue
             if _list_joint.fullmatch(text, names[index].end, following.start):
                 if index in sure or index in listed:
@@ -77,7 +79,7 @@ class SenseChooser:
     def _sense(self, name: Name, fixed: frozenset[str], listed: bool) -> Sense | None:
         senses = self._allowed(name)
         if listed and name.prefix is None:
-            senses = [s for s in senses if self._is_regency(s)] or senses
+            senses = [s for s in senses if self._is_regency(s) and s.form != "district"] or senses
         near = [s for s in senses if s.code in fixed] or [s for s in senses if s.code[:2] in fixed]
         if not near and name.prefix is None and all(s.ambiguous for s in senses):
             return None
@@ -130,3 +132,11 @@ def _form(name: Name, sense: Sense) -> str:
     if sense.form in ("seat", "district", "short"):
         return sense.form
     return "full" if name.prefix else "bare"
+
+
+def _is_part_of_the_next(text: str, name: Name, sense: Sense, following: Sequence[Name]) -> bool:
+    """Whether a small town's name is that of a village of the area right after it: "Tanjung Kota Bima"."""
+    if not following or sense.form not in ("seat", "district") or name.prefix or not following[0].prefix:
+        return False
+    joined = text[name.end : following[0].start].isspace() and "\n" not in text[name.end : following[0].start]
+    return joined and all(other.code != sense.code for other in following[0].senses)

@@ -52,10 +52,12 @@ _school_before = re.compile(
 _organisation_before = re.compile(
     rf"\b{any_word(_words['organisations'])}[ ](?:negeri[ ]|islam[ ]|muhammadiyah[ ]|pembangunan[ ])*$"
 )
+_village_before = re.compile(rf"\b(?i:{any_word(_words['villages'])})[ ](?:[A-Z]\w*[ ])?$")
 _office_before = re.compile(
     rf"""
     \b{any_word(_words["provincial_offices"])}                    # "Dinas Pendidikan Provinsi"
-    (?:[ ]\([^)]*\))?                                             # " (Disdik)"
+    \)?(?:[ ]\([^)]*\))?                                          # " (Disdik)"
+    (?:[ ]pendidikan)?(?:[ ]wilayah)?                             # "Cabang Dinas Pendidikan Wilayah"
     (?:[ ](?:provinsi|propinsi|prov\.?))?[ ]?$                    # " Provinsi "
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -81,11 +83,13 @@ def prefix_of(text: str, start: int) -> tuple[str | None, int]:
 
 
 def longer_name(text: str, start: int) -> str | None:
-    """What the name at `start` is part of: `organisation`, `person`, `school` or `office`, or None."""
+    """What the name is part of: `organisation`, `person`, `village`, `school` or `office`, or None."""
     before = re.sub(r"\s+", " ", text[max(0, start - 70) : start].rpartition("\n")[2])
     lower = before.lower()
     if _organisation_before.search(lower):
         return "organisation"
+    if _village_before.search(before):
+        return "village"
     last = lower.rsplit(maxsplit=1)[-1:] if lower.endswith(" ") else []
     if last and last[0] in _PERSONS:
         return "person"

@@ -25,6 +25,7 @@ _elsewhere_before = trigger("activities", "elsewhere")
 _and_before = re.compile(r"\b(?:dan|serta|sekaligus)[ ]$", re.IGNORECASE)
 _about_selection = trigger("activities", "about_selection")
 _plea_before = trigger("activities", "plea")
+_condition_before = trigger("activities", "condition")
 _done_before = trigger("activities", "done")
 _held_before = trigger("activities", "held")
 
@@ -43,6 +44,8 @@ def decide_activities(situation: Situation) -> tuple[Activity, ...]:
             if kind in best and best[kind][0] >= TITLE_FLOOR:
                 scores[kind] += 1.0
     kept = _choose(scores)
+    if situation.title and "lokakarya" in kept:
+        kept = _with_number(situation, kept, best)
     kept += [kind for kind in _named_beside(situation, kept[0], best) if kind not in kept] if kept else []
     top = max(scores.values(), default=0.0)
     return tuple(
@@ -54,6 +57,14 @@ def decide_activities(situation: Situation) -> tuple[Activity, ...]:
         )
         for kind in kept
     )
+
+
+def _with_number(
+    situation: Situation, kept: list[str], best: dict[str, tuple[float, ActivityMention]]
+) -> list[str]:
+    """The kinds, with the workshop's number where only the headline gives it and the text bears it out."""
+    stages = [kind for kind in _kinds_of_title(situation) if _STAGES.fullmatch(kind) and kind in best]
+    return [stages[0] if kind == "lokakarya" and len(stages) == 1 else kind for kind in kept]
 
 
 def _kinds_of_title(situation: Situation) -> set[str]:
@@ -70,6 +81,8 @@ def _score(situation: Situation, mention: ActivityMention) -> float:
     if mention.activity == "pengangkatan" and _plea_before.search(before):
         score -= 2.0
     if mention.activity in ("seleksi", "pelepasan") and _done_before.search(before):
+        score -= 1.5
+    if mention.activity in ("seleksi", "pelepasan") and _condition_before.search(before):
         score -= 1.5
     if mention.activity == "seleksi" and _about_selection.search(before):
         score -= 2.0

@@ -95,15 +95,21 @@ class _Areas:
         self._only: dict[tuple[Span, frozenset[str]], str | None] = {}
 
     def beside(self, mention: CountMention) -> str | None:
-        """The area right before or after the figure, or in its row."""
+        """The area right after the figure, in its row, or else right before it.
+
+        "54 peserta dari Bima, 52 peserta KLU": what stands after is nearer than what a comma parts.
+        """
         text = self._layout.text
-        for place in self._nearby.around(mention, _NEAR_AFTER):
+        near = list(self._nearby.around(mention, _NEAR_AFTER))
+        for place in near:
             if mention.rule == "table" and mention.start <= place.start < mention.end:
                 return place.code
-            before, after = mention.start - place.end, place.start - mention.end
-            if 0 <= before < _NEAR_BEFORE and _place_before_gap.fullmatch(text, place.end, mention.start):
-                return place.code
+            after = place.start - mention.end
             if 0 <= after < _NEAR_AFTER and _of_place_after.fullmatch(text, mention.end, place.start):
+                return place.code
+        for place in near:
+            before = mention.start - place.end
+            if 0 <= before < _NEAR_BEFORE and _place_before_gap.fullmatch(text, place.end, mention.start):
                 return place.code
         return None
 

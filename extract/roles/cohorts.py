@@ -3,6 +3,7 @@
 Sources: codebook, `cohorts` and rulings 2, 28.
 """
 
+import re
 from collections import defaultdict
 
 from extract.facts import Cohort, Role
@@ -13,9 +14,20 @@ from extract.roles.triggers import trigger
 
 #: What it says for or against a cohort that its course ran, or did not run, at the activity's day.
 TIMELY, UNTIMELY = 0.8, -1.5
-#: Activities of graduates: the cohorts named there are history (codebook, cohorts: context).
+#: A cohort named in one breath with the served one, no less prominently than by this, is served with it.
+TOGETHER = 1.0
+#: Activities of graduates: the cohorts named there are history, but for those of a community that meets.
 _AFTER_COURSE = {"komunitas", "pengangkatan"}
 
+# "para guru penggerak dari berbagai angkatan, mulai dari "
+_graduates_before = re.compile(
+    r"""
+    (?: (?<!calon[ ])(?<!program[ ])\bguru[ ]penggerak | \balumni | \blulusan | \bGP )
+    (?:[ ](?!koordinator|CGP|pada)[a-z]+){0,3}                    # " dari berbagai angkatan"
+    (?:,[ ](?:mulai|yakni|yaitu|baik))?(?:[ ]dari)?[ ]$           # ", mulai dari "
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _history_before = trigger("cohorts", "history")
 _later_near = trigger("cohorts", "later")
 _past_near = trigger("cohorts", "past")
@@ -78,8 +90,10 @@ def _timely(situation: Situation, number: int) -> float:
 def _subjects(
     situation: Situation, scores: dict[int, float], best: dict[int, tuple[float, CohortMention]]
 ) -> set[int]:
-    if not scores or (situation.kinds and situation.kinds[0] in _AFTER_COURSE):
+    if not scores:
         return set()
+    if situation.kinds and situation.kinds[0] in _AFTER_COURSE:
+        return _graduates_present(situation) if situation.kinds[0] == "komunitas" else set()
     # The slip "Angkatan II" for "Angkatan 11": where both are named, 2 is the slip.
     candidates = {
         n: s
@@ -89,8 +103,25 @@ def _subjects(
     top = max(candidates, key=lambda n: candidates[n])
     if candidates[top] < 0.5:
         return set()
-    together = best[top][1]
-    return {n for n in candidates if n == top or (n in together.numbers and not together.spread)}
+    together = {
+        number
+        for mention in situation.cohorts
+        if top in mention.numbers and not mention.spread
+        if _score(situation, mention) >= best[top][0] - TOGETHER
+        for number in mention.numbers
+    }
+    return {n for n in candidates if n == top or n in together}
+
+
+def _graduates_present(situation: Situation) -> set[int]:
+    """The cohorts of the graduates who meet: "dihadiri guru penggerak dari angkatan 4 hingga 10"."""
+    return {
+        number
+        for mention in situation.cohorts
+        if _graduates_before.search(situation.layout.before(mention.start, 90))
+        and not situation.layout.in_quote(mention.start)
+        for number in mention.numbers
+    }
 
 
 def _is_roman_slip(situation: Situation, mention: CohortMention) -> bool:

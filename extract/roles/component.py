@@ -21,10 +21,10 @@ from extract.roles.situation import Situation
 def roles(doc: Doc) -> Doc:
     """Decides the role of every mention and writes the `Annotation` to `doc._.annotation`.
 
-    `doc.text` is the masked text; evidence is cut from `doc._.article.text`, which is as long.
+    `doc._.masked` is the masked text; evidence is cut from `doc._.article.text`, which is as long.
     """
     article: Article = doc._.article
-    if not is_relevant(article.title, doc.text):
+    if not is_relevant(article.title, doc._.masked):
         doc._.annotation = Annotation(article.id, relevant=False)
         return doc
     situation = _situation(doc, article)
@@ -57,7 +57,7 @@ def _situation(doc: Doc, article: Article) -> Situation:
     found = doc._.mentions
     return Situation(
         text=article.text,
-        layout=Layout(doc.text),
+        layout=Layout(doc._.masked),
         title=article.title,
         published=article.published,
         activities=found["activities"],

@@ -26,8 +26,12 @@ _OF_PASSING = ("seleksi", "pelepasan", "coaching-clinic")
 PROVINCE_REACH = 90
 #: Those who applied are history once the news is who passed.
 _APPLICANTS = ("pendaftar", "pelamar")
+#: The rules of mentions that start with a noun and end with the figure.
+_NOUN_FIRST = ("noun, link, figure", "noun, figure")
 #: Groups that name people loosely: the same number under another group is the same people.
 _LOOSE = (Group.PESERTA, Group.GURU, Group.LAINNYA)
+#: Where graduates are appointed, so does the post that they are given.
+_APPOINTED = (Group.KEPALA_SEKOLAH, Group.PENGAWAS)
 
 _context_before = trigger("counts", "context")
 _passed_before = trigger("counts", "passed")
@@ -38,6 +42,11 @@ _province_after = re.compile(
 )
 _province_before = trigger("counts", "province")
 _origin_before = re.compile(r"\b(?:dari|asal|utusan|ke)[ ](?:kabupaten[ ]|kota[ ])?$", re.IGNORECASE)
+# "30 guru penggerak yang diangkat menjadi kepala sekolah"
+_appointed_after = re.compile(
+    r"[ ](?:yang[ ])?(?:telah[ ]|sudah[ ]|baru[ ]|resmi[ ])*(?:diangkat|dilantik|ditugaskan|ditempatkan)\b",
+    re.IGNORECASE,
+)
 _heading = re.compile(r"[^\n]{0,160}:[ ]*$")
 
 
@@ -64,7 +73,8 @@ def decide_counts(situation: Situation, places: Sequence[Place]) -> tuple[Count,
                 cohort=cohort_of.get(mention),
             )
         )
-    return _once(_of_the_trainees(situation, facts))
+    appointed = "pengangkatan" in situation.kinds
+    return _once(_of_the_trainees(situation, facts), _LOOSE + _APPOINTED if appointed else _LOOSE)
 
 
 def _group(
@@ -111,7 +121,7 @@ def _is_of_another_stage(situation: Situation, mention: CountMention, group: Gro
     if group is Group.GP:
         # A figure of graduates is history while the course runs.
         in_course = OF_THE_COURSE.fullmatch(first) and not _is_news(situation, mention)
-        if in_course or before.endswith("jumlah "):
+        if in_course or before.endswith(" jumlah "):
             return True
     if group is Group.CGP and first in _AFTER:
         return True
@@ -163,16 +173,25 @@ def _is_told_elsewhere(situation: Situation, mention: CountMention, sentences: M
 
 def _is_told_as_context(situation: Situation, mention: CountMention) -> bool:
     """Whether the words around say so: running totals, quotas, a later intake."""
-    if mention.noun in _APPLICANTS and tells_who_passed(situation):
+    if mention.noun in _APPLICANTS and ("seleksi" not in situation.kinds or tells_who_passed(situation)):
         return True
+    if "pengangkatan" in situation.kinds and _appointed_after.match(situation.layout.after(mention.end)):
+        return False
     if _later_after.match(situation.layout.after(mention.end, 60)):
         return True
-    before = _before(situation, mention)
-    return mention.rule != "table" and bool(_context_before.search(before) or _next_cohort.search(before))
+    before, within = _before(situation, mention), _within(situation, mention)
+    return mention.rule != "table" and bool(
+        _context_before.search(before) or _context_before.search(within) or _next_cohort.search(before)
+    )
 
 
 def _before(situation: Situation, mention: CountMention) -> str:
     return _heading_of(situation, mention) + situation.layout.before(mention.start, 110)
+
+
+def _within(situation: Situation, mention: CountMention) -> str:
+    """The words of a mention that starts with its noun: "guru penggerak hingga kini sebanyak 143"."""
+    return situation.layout.text[mention.start : mention.end] if mention.rule in _NOUN_FIRST else ""
 
 
 def _heading_of(situation: Situation, mention: CountMention) -> str:
@@ -194,35 +213,46 @@ def _is_news(situation: Situation, mention: CountMention) -> bool:
 
 
 def _of_the_trainees(situation: Situation, facts: Sequence[Count]) -> list[Count]:
-    """Participants of a trainees' workshop, fewer than its trainees, are some of them (rulings 12, 25)."""
+    """Participants of a trainees' workshop, fewer than its trainees or told by regency, are some of them.
+
+    A total may count mentors and guests too and stays (rulings 12, 25).
+    """
     if not situation.kinds or not OF_TRAINEES.fullmatch(situation.kinds[0]):
         return list(facts)
     trainees = [f.number for f in facts if f.group is Group.CGP and f.scope is Role.EVENT]
     most = max(trainees, default=0)
-    return [replace(f, group=Group.CGP) if f.group is Group.PESERTA and f.number < most else f for f in facts]
+    return [
+        replace(f, group=Group.CGP) if f.group is Group.PESERTA and (f.number < most or f.place) else f
+        for f in facts
+    ]
 
 
-def _once(facts: Sequence[Count]) -> tuple[Count, ...]:
+def _once(facts: Sequence[Count], loose: Sequence[Group]) -> tuple[Count, ...]:
     kept: list[Count] = []
     of_number: dict[int, list[int]] = defaultdict(list)
     for fact in facts:
-        twin = next((i for i in of_number[fact.number] if _same_people(kept[i], fact)), None)
+        twin = next((i for i in of_number[fact.number] if _same_people(kept[i], fact, loose)), None)
         if twin is None:
             of_number[fact.number].append(len(kept))
             kept.append(fact)
-        elif _better(fact, kept[twin]):
+        elif _better(fact, kept[twin], loose):
             kept[twin] = fact
     return tuple(kept)
 
 
-def _same_people(one: Count, other: Count) -> bool:
+def _same_people(one: Count, other: Count, loose: Sequence[Group]) -> bool:
     """Whether two facts of one number count the same people."""
     if one.place and other.place and one.place != other.place:
         return False
-    return one.group == other.group or one.group in _LOOSE or other.group in _LOOSE
+    return one.group == other.group or one.group in loose or other.group in loose
 
 
-def _better(new: Count, old: Count) -> bool:
-    if old.group in _LOOSE and new.group not in _LOOSE:
+def _better(new: Count, old: Count, loose: Sequence[Group]) -> bool:
+    if _looseness(new, loose) < _looseness(old, loose):
         return True
     return new.group == old.group and old.scope is Role.CONTEXT and new.scope is Role.EVENT
+
+
+def _looseness(fact: Count, loose: Sequence[Group]) -> int:
+    """How loosely the group names its people: 0 as the programme does, 1 by their post, 2 at large."""
+    return 0 if fact.group not in loose else 2 if fact.group in _LOOSE else 1

@@ -26,6 +26,8 @@ _limit_before = trigger("dates", "limit")
 _context_before = trigger("dates", "context")
 _earlier_before = trigger("dates", "earlier")
 _ahead_before = trigger("dates", "ahead")
+# "berlangsung mulai 9-17 November": the word tells the span, not a later stage
+_begins_before = re.compile(r"\b(?:di)?mulai(?:[ ](?:pada|dari|tanggal))*[ ]$", re.IGNORECASE)
 _context_after = trigger("dates", "context_after")
 _announced = trigger("dates", "announced")
 #: Of a date named several times, the role that stands first here.
@@ -33,6 +35,8 @@ _RANK = {Role.EVENT: 0, Role.STATEMENT: 1, Role.CONTEXT: 2}
 _that_day = re.compile(r"[ “\"]*(?:pada )?(?:hari|saat|siang|pagi|malam) itu\b", re.IGNORECASE)
 #: A day this long before the report's latest is not the event's: no activity is told together with it.
 LONG_AGO = timedelta(days=300)
+#: A span longer than this is the course's, not that of one activity.
+LONGEST_ACTIVITY = timedelta(days=75)
 #: A place and a comma before a date on a line of its own are no longer than this.
 SIGNATURE_LENGTH = 28
 
@@ -69,24 +73,37 @@ def _roles(situation: Situation, mentions: Sequence[DateMention]) -> dict[DateMe
     latest = max((m.first for m in events), default=date.min)
     roles |= {m: Role.CONTEXT for m in events if latest - m.last > LONG_AGO}
     events = [m for m in events if roles[m] is Role.EVENT]
-    if any(not e.relative for e in events):
-        roles |= {m: Role.CONTEXT for m in mentions if _looks_back(situation, m)}
+    named = [e for e in events if not e.relative]
+    if named:
+        spans = _Spans(named)
+        roles |= {m: Role.CONTEXT for m in mentions if not spans.hold(m) and _looks_back(situation, m)}
     if not any(e.precision == "day" for e in events):
         roles |= {m: Role.EVENT for m in mentions if _is_told(situation, m)}
     events = [m for m in mentions if roles[m] is Role.EVENT]
-    events.sort(key=lambda m: m.first)
-    firsts, lasts = [m.first for m in events], [*accumulate((m.last for m in events), max)]
+    spans = _Spans(events)
     for mention in mentions:
-        begun = bisect_right(firsts, mention.first)
-        inside = begun > 0 and mention.last <= lasts[begun - 1]
-        if roles[mention] is Role.STATEMENT and mention.precision == "day" and inside:
+        if roles[mention] is Role.STATEMENT and mention.precision == "day" and spans.hold(mention):
             roles[mention] = Role.EVENT
     return roles
 
 
+class _Spans:
+    """The spans of days that some mentions name, to ask whether another's days lie inside one of them."""
+
+    def __init__(self, mentions: Sequence[DateMention]) -> None:
+        ordered = sorted(mentions, key=lambda m: m.first)
+        self._firsts = [m.first for m in ordered]
+        self._lasts = [*accumulate((m.last for m in ordered), max)]
+
+    def hold(self, mention: DateMention) -> bool:
+        """Whether the days of the mention lie inside one of the spans."""
+        begun = bisect_right(self._firsts, mention.first)
+        return begun > 0 and mention.last <= self._lasts[begun - 1]
+
+
 def _looks_back(situation: Situation, mention: DateMention) -> bool:
-    """Whether a relative word below the lead names a day before publication."""
-    past = situation.published is not None and mention.first < situation.published
+    """Whether a relative word below the lead names the day of publication or one before it."""
+    past = situation.published is not None and mention.first <= situation.published
     return mention.relative and past and not situation.in_lead(mention.start)
 
 
@@ -113,9 +130,11 @@ def _role(situation: Situation, mention: DateMention) -> Role:
         return Role.CONTEXT
     if (
         _is_history(situation, mention, before)
-        or _context_after.match(after)
+        or (_context_after.match(after) and not situation.in_lead(mention.start))
         or _is_of_another_stage(situation, mention)
     ):
+        return Role.CONTEXT
+    if mention.last - mention.first > LONGEST_ACTIVITY:
         return Role.CONTEXT
     if mention.first == mention.last and _limit_before.search(before):
         return Role.CONTEXT
@@ -177,17 +196,30 @@ def _is_ahead(situation: Situation, mention: DateMention, before: str) -> bool:
         or situation.in_first_prose(mention.start)
     ):
         return False
+    if mention.first < mention.last and (
+        _begins_before.search(before) or _runs_on(mention, situation.published)
+    ):
+        return False
     if situation.published and mention.first > situation.published and not situation.in_lead(mention.start):
         return True
     return bool(_ahead_before.search(before))
 
 
+def _runs_on(mention: DateMention, published: date | None) -> bool:
+    """Whether the report was published while the activity ran."""
+    return published is not None and mention.first <= published <= mention.last
+
+
 def _is_of_another_stage(situation: Situation, mention: DateMention) -> bool:
-    """Whether the nearest workshop named before the date, in its sentence, is not the reported one."""
+    """Whether the nearest workshop named before the date, in its sentence, is another than the reported one.
+
+    "Rapat persiapan lokakarya 7" is no workshop.
+    """
     layout = situation.layout
     nearest = situation.workshops.last_before(mention.start)
     return (
         nearest is not None
         and nearest.start >= layout.sentence_at(mention.start).start
         and nearest.activity not in situation.kinds
+        and not layout.before(nearest.start).lower().endswith("persiapan ")
     )

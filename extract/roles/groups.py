@@ -8,6 +8,7 @@ import re
 from extract.facts import Group
 from extract.mentions import CountMention
 from extract.roles.head_nouns import HeadNouns
+from extract.roles.predicates import predicated_group, stated_group
 from extract.roles.situation import Situation
 from extract.roles.triggers import trigger
 
@@ -18,30 +19,9 @@ _PLAIN = (Group.GURU, Group.PESERTA)
 
 _passed = trigger("groups", "passed")
 _mentors_selected = re.compile(r"\b(?:seleksi|lulus|lolos)\b[^.]{0,60}\bfasilitator\b", re.IGNORECASE)
-_ROLE = r"(?P<noun>(?:calon[ ])?(?:pengajar[ ]pra[kc]?tik|fasilitator|guru[ ]penggerak))"
-# "36 guru dinyatakan lolos menjadi calon guru penggerak"
-_becomes = re.compile(
-    rf"""
-    [ ](?:\w+[ ]){{0,4}}?                                         # " dinyatakan lolos "
-    (?:menjadi|sebagai|bertugas[ ]sebagai|berlatar|untuk[ ]peran|seleksi)[ ]  # "menjadi "
-    {_ROLE}
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-# "37 orang, semuanya guru penggerak"
-_are_all = re.compile(
-    r"[ ]?,[ ](?:semua|seluruh|kesemua)nya[ ](?:adalah[ ]|ialah[ ])?" + _ROLE,
-    re.IGNORECASE,
-)
-# "36 guru dari kabupaten itu mengikuti program pendidikan guru penggerak"
-_enters = re.compile(
-    r"""
-    [ ](?:[^.;\s]+[ ]){0,6}?                                      # " dari kabupaten itu "
-    (?:masuk[ ]sasaran|mengikuti|peserta|menjadi[ ]sasaran)[ ]    # "mengikuti "
-    (?:\w+[ ]){0,3}?                                              # "program "
-    (?:P?PGP|pendidikan[ ]guru[ ]penggerak|guru[ ]penggerak)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
+# "372 peserta yang ikut seleksi"
+_in_selection = re.compile(
+    r"[ ](?:yang[ ])?(?:telah[ ]|sudah[ ])?(?:ikut|mengikuti|menjalani)[ ](?:tes|seleksi)\b", re.IGNORECASE
 )
 _still_in = trigger("groups", "still_in")
 _earns_the_name = trigger("groups", "earns_the_name")
@@ -53,11 +33,13 @@ def refine_group(situation: Situation, nouns: HeadNouns, mention: CountMention) 
     group = mention.group or inherited or Group.PESERTA
     if group is Group.PESERTA and mention.group is None:
         group = _default(situation)
-    after = situation.layout.after(mention.end, 110)
+    after, before = situation.layout.after(mention.end, 110), situation.layout.before(mention.start, 110)
+    if stated := stated_group(mention, before, after):
+        return stated
     if group is Group.CGP and "pelepasan" in situation.kinds and _earns_the_name.match(after):
         return Group.GP
     if group in _PLAIN or mention.group is None:
-        group = _predicate(after) or group
+        group = predicated_group(after) or group
     if group in _PLAIN:
         return _of_plain(situation, mention, group)
     if group is Group.GP and "seleksi" in situation.kinds and _selected(situation):
@@ -65,21 +47,12 @@ def refine_group(situation: Situation, nouns: HeadNouns, mention: CountMention) 
     return group
 
 
-def _predicate(after: str) -> Group | None:
-    """What the words after a figure of teachers say that they are, become or enter."""
-    becomes = _are_all.match(after) or _becomes.match(after)
-    if becomes:
-        noun = becomes["noun"].lower()
-        if "guru" in noun:
-            return Group.CGP if noun.startswith("calon") else Group.GP
-        return Group.PP if "pra" in noun else Group.FASILITATOR
-    return Group.CGP if _enters.match(after) else None
-
-
 def _of_plain(situation: Situation, mention: CountMention, group: Group) -> Group:
     """Teachers and participants by what the article reports (rulings 13 and 25)."""
     sentence = situation.layout.sentence_at(mention.start)
-    if "seleksi" in situation.kinds and situation.search(_still_in, sentence):
+    if "seleksi" in situation.kinds and (
+        situation.search(_still_in, sentence) or _in_selection.match(situation.layout.after(mention.end))
+    ):
         return group
     if situation.lead_says(_mentors_selected) and "seleksi" in situation.kinds:
         return Group.FASILITATOR

@@ -19,7 +19,7 @@ _background_before = trigger("places", "background")
 _several_areas = re.compile(
     rf"""
     \b(?P<number>{NUMBER})[ ]
-    (?:kabupaten|kab\.?|kota|daerah|provinsi|lokasi|wilayah|titik|tempat)\b
+    (?:kabupaten|kab\.?|kota|daerah|provinsi|lokasi|wilayah|titik|tempat)(?![a-z])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -62,6 +62,26 @@ def names_several_areas(situation: Situation) -> bool:
     """Whether the headline or the lead says "in three regencies"."""
     matches = _several_areas.finditer(situation.title_and_lead)
     return any((parse_number(match["number"]) or 0) > 1 for match in matches)
+
+
+def enumerated(situation: Situation, mentions: Sequence[PlaceMention]) -> set[str]:
+    """The codes of the areas that follow their own number: "tiga kabupaten, yaitu Fakfak, Kaimana, Sorong".
+
+    They stand in the same sentence or the next one, and are exactly as many as it says.
+    """
+    layout = situation.layout
+    found: set[str] = set()
+    for match in _several_areas.finditer(layout.text):
+        sentence = layout.sentence_index(match.start())
+        after = [m for m in mentions if m.start >= match.end()]
+        listed = {m.code for m in after if layout.sentence_index(m.start) - sentence <= 1}
+        if (
+            len(listed) > 1
+            and len(listed) == parse_number(match["number"])
+            and not layout.in_quote(match.start())
+        ):
+            found |= listed
+    return found
 
 
 def listed_with(situation: Situation, mentions: Sequence[PlaceMention], events: set[str]) -> set[str]:

@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from extract.facts import Place, Role
 from extract.layout import PROSE_LENGTH
 from extract.mentions import PlaceMention
-from extract.roles.lists import broken_down, listed_with, names_several_areas
+from extract.roles.lists import broken_down, enumerated, listed_with, names_several_areas
 from extract.roles.provinces import event_provinces, is_meeting, wide_provinces
 from extract.roles.situation import Situation, is_posting_line
 from extract.roles.triggers import trigger
 
 #: A regency is an event place where its score reaches this floor and this share of the best one's.
 FLOOR, SHARE = 2.2, 0.6
+
+#: Figures beside this many regencies are the activity's own where one of the regencies is its place.
+MANY = 5
 
 _context_before = trigger("places", "context")
 _elsewhere_before = trigger("places", "elsewhere")
@@ -66,9 +69,12 @@ def _event_regencies(
     top = max(scores.values())
     events = {code for code, score in scores.items() if score >= max(FLOOR, SHARE * top)}
     events |= _at_the_same_time(situation, mentions) | _sites_of_a_province(situation, mentions, provinces)
+    events |= enumerated(situation, [m for m in mentions if m.inside is None])
     listed = broken_down(situation, mentions)
     in_lead = any(situation.in_lead(m.start) and not _is_dateline(situation, m) for m in mentions)
-    if len(listed) >= 2 and (not events or not in_lead or names_several_areas(situation)):
+    if (len(listed) >= 2 and (not events or not in_lead or names_several_areas(situation))) or (
+        len(listed) >= MANY and events & listed
+    ):
         events |= listed
     if is_meeting(situation):
         homes = {m.code for m in provinces}

@@ -28,12 +28,18 @@ _posting = re.compile(
         \d{1,2}[:.]\d\d                                          # "10:15"
       | by\b | oleh\b | laporan\b | penulis\b | admin\b | views?\b | diperbarui | WIB
     )
+    | ^[ ]*(?:redaksi|admin(?:istrator)?|posted|diposting|diterbitkan)\b[^\n]{0,40}\d{4}
+      # "Redaksi 4 Mei 2022"
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
 _workshop = re.compile(r"lokakarya-\d")
 _graduates_before = re.compile(
-    r"(?:\bPP|pengajar pra[kc]?tik|alumni|lulusan|koordinator GP|\bGP)(?:[ ]\([^)]*\))?[ ]$", re.IGNORECASE
+    r"""
+    (?: (?<!calon[ ])(?:\bPP|pengajar[ ]pra[kc]?tik) | \balumni | \blulusan | koordinator[ ]GP | \bGP )
+    (?:[ ]\([^)]*\))?[ ]$
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 M = TypeVar("M", bound=Mention)

@@ -36,14 +36,16 @@ def _senses(gazetteer: Gazetteer) -> Iterator[tuple[str, Sense]]:
         yield province.name, Sense(province.code, "province")
     for regency in gazetteer.regencies:
         yield regency.bare_name, Sense(regency.code, "regency")
+    cities = {regency.bare_name for regency in gazetteer.regencies if regency.is_city}
     for alias in gazetteer.aliases:
         name = alias.alias.removeprefix("Kabupaten ").removeprefix("Kota ")
-        yield name, Sense(alias.code, "short", exact=name.isupper(), ambiguous=alias.ambiguous)
+        # A name that a province shares with its capital is the province's (codebook, ruling 27).
+        form = "province" if len(alias.code) == 2 and name in cities else "short"
+        yield name, Sense(alias.code, form, exact=name.isupper(), ambiguous=alias.ambiguous)
     for regency in gazetteer.regencies:
         yield regency.capital, Sense(regency.code, "seat")
-    cities = {f"Kota {r.bare_name}" for r in gazetteer.regencies if r.is_city}
     for district in gazetteer.districts:
-        if district.name in cities:
+        if district.name.removeprefix("Kota ") in cities and district.name.startswith("Kota "):
             continue  # "Kota Padang" is the city, though a district of Rejang Lebong is named so
         yield district.name, Sense(district.regency_code, "district")
 
