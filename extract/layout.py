@@ -160,6 +160,8 @@ def _ends_a_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         word = _word_before.search(text, max(start, match.start() - 12), match.start())
         token = (word[0] if word else "") + "."
         initial = len(token) == 2 and token[0].isupper()
+        if token[:-1].isdigit() and not text[start : match.start()].strip(" 0123456789"):
+            return False  # the number of a list's item
         if initial or "." in token[:-1] or token.lower() in _abbreviations():
             return False
         if not spaced and (token[:-1][-1:].isdigit() or len(token) < 4):

@@ -14,9 +14,11 @@ from extract.components.activities import find_activities
 from extract.components.cohorts import find_cohorts
 from extract.components.counts import find_counts
 from extract.components.dates import find_dates
+from extract.components.listed import find_listed_counts
 from extract.components.places import PlaceFinder
 from extract.components.tables import find_table_counts
 from extract.layout import Span as Characters
+from extract.layout import Taken
 from extract.mentions import ActivityMention, CohortMention, CountMention, DateMention, Mention, PlaceMention
 from models.gazetteer import load_gazetteer
 
@@ -78,7 +80,14 @@ def counts(doc: Doc) -> Doc:
         if not isinstance(m, ActivityMention) or m.rule == "numbered workshop"
     ]
     text: str = doc._.masked
-    return _write(doc, "counts", [*find_counts(text, taken), *find_table_counts(text)])
+    running = find_counts(text, taken)
+    counted = Taken(text)
+    for mention in running:
+        counted.add(mention.start, mention.end)
+    listed = find_listed_counts(text, found["places"], found["cohorts"])
+    bare = (mention for mention in listed if not counted.overlaps(mention.start, mention.end))
+    ordered = sorted((*running, *bare), key=lambda mention: mention.start)
+    return _write(doc, "counts", [*ordered, *find_table_counts(text)])
 
 
 def _label(mention: Mention) -> str:

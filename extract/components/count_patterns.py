@@ -81,6 +81,8 @@ PHRASE_END = re.compile(
 )
 MORE_AFTER = re.compile(r"[ ](?:orang[ ])?lebih\b|[ ]?-?an[ ]", re.IGNORECASE)
 UNIT_AFTER = re.compile(rf"[ ]?(?:{any_of(_words['units'])}\b|%)|,\d", re.IGNORECASE)
+# "satu dari lima pengajar praktik": somebody, not a count
+OF_SEVERAL_AFTER = re.compile(rf"[ ](?:di[ ]antara|dari)[ ](?:sekian|{NUMBER})[ ]", re.IGNORECASE)
 ITEM_AFTER = re.compile(r"[.)][ ]?(?=\D)")
 #: After "satu PP" and the like: "satu PP membimbing lima CGP" states a duty.
 DUTY_AFTER = re.compile(

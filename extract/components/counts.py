@@ -105,6 +105,8 @@ def _is_label(figure: _Figure) -> bool:
         return False
     if patterns.NUMBERED_BEFORE.search(before):
         return True
+    if figure.value == 1 and figure.after(patterns.OF_SEVERAL_AFTER):
+        return True
     if figure.value <= LAST_ORDINAL and before.endswith(("ke ", "Ke ")):
         return True
     if not before.strip() and figure.after(patterns.ITEM_AFTER):

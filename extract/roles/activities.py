@@ -103,6 +103,9 @@ def _choose(scores: dict[str, float]) -> list[str]:
     stages = [kind for kind in kept if _STAGES.fullmatch(kind)]
     if stages:
         kept = [kind for kind in kept if kind != "lokakarya" and (kind not in stages or kind == stages[0])]
+    if kept[0] == "coaching-clinic":
+        # A clinic prepares for the selection's next stage; it reports one only where it is named beside it.
+        kept = [kind for kind in kept if kind != "seleksi"]
     return kept[:2]
 
 

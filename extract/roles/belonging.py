@@ -19,6 +19,11 @@ _FORMS = frozenset({"full", "bare", "short", "seat"})
 #: An area this many characters before or after a figure is beside it.
 _NEAR_BEFORE, _NEAR_AFTER = 22, 30
 
+#: The details of a list's item stand on at most this many lines.
+MOST_DETAILS = 6
+# "Kepala Sekolah : 33 orang"
+_detail = re.compile(r"[^\n:=.]{2,30}[:=][ ]?[^\n.]{1,60}$")
+
 # A sentence that goes on about the cohort of the one before: "Jumlahnya lebih banyak, yakni 85 CGP".
 _goes_on = re.compile(
     r"""
@@ -40,6 +45,7 @@ _of_place_after = re.compile(
     r"""
     [ ]?(?:guru[ ]|orang[ ]|CGP[ ]|PP[ ]|\([^()]{1,20}\)[ ])?     # " orang "
     (?:angkatan[ ][\w-]+[ ])?                                     # "angkatan 7 "
+    (?:(?:yang[ ])?(?:bertugas|ditempatkan|mengajar)[ ])?         # "bertugas "
     (?:(?:dari|asal|di|untuk|berasal[ ]dari)[ ])?$                # "dari "
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -83,7 +89,25 @@ def split_places(situation: Situation, events: set[str]) -> dict[CountMention, s
         if place:
             split[mention] = place
         before = place
+    for whole, parts in situation.parts.items():
+        if len({split[part] for part in parts if part in split}) > 1 and not areas.beside(whole):
+            split.pop(whole, None)
     return split
+
+
+def summed_areas(situation: Situation) -> set[str]:
+    """The regencies whose figures add up to one of the activity: "97 guru: 51 dari Sintang, 46 dari Sekadau".
+
+    Not where the sum is told of a province or of the nation.
+    """
+    areas = _Areas(situation)
+    found: set[str] = set()
+    for whole, parts in situation.parts.items():
+        codes = {code for part in parts if (code := areas.beside(part)) and len(code) == 5}
+        named = situation.places_of.get(situation.layout.sentence_index(whole.start), ())
+        if len(codes) == len(parts) and not any(len(place.code) == 2 for place in named):
+            found |= codes
+    return found
 
 
 class _Areas:
@@ -119,12 +143,27 @@ class _Areas:
         "1. SDN 8 Sokong, Kabupaten Lombok Utara. Yang hadir CGP= 52 orang"
         """
         line = self._layout.line_at(mention.start)
+        if above := self._item_above(mention):
+            return above
         if items_only and not self._layout.is_list_item(line):
             return None
         if _of_several_after.match(self._layout.after(mention.end, 80)):
             return None
         sentence = self._layout.sentence_at(mention.start)
         return self._only_regency(sentence, line, _FORMS) or self._only_regency(line, line, _FORMS - {"seat"})
+
+    def _item_above(self, mention: CountMention) -> str | None:
+        """The only regency of the list item under which the figure's line stands.
+
+        "1. Kabupaten Karimun", "Tempat: Gedung Nasional", "CGP: 38 orang"
+        """
+        lines, index = self._layout.lines, self._layout.line_index(mention.start)
+        for line in reversed(lines[max(0, index - MOST_DETAILS) : index + 1]):
+            if self._layout.is_list_item(line):
+                return self._only_regency(line, line, _FORMS)
+            if not _detail.match(self._layout.text, line.start, line.end):
+                return None
+        return None
 
     def _only_regency(self, scope: Span, line: Span, forms: frozenset[str]) -> str | None:
         """The only regency in a sentence or line; asked for every figure of it, it is looked up once."""

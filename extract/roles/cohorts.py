@@ -106,11 +106,24 @@ def _subjects(
     together = {
         number
         for mention in situation.cohorts
-        if top in mention.numbers and not mention.spread
-        if _score(situation, mention) >= best[top][0] - TOGETHER
+        if not mention.spread and _score(situation, mention) >= best[top][0] - TOGETHER
+        if top in mention.numbers or _beside(situation, mention, best[top][1])
         for number in mention.numbers
     }
     return {n for n in candidates if n == top or n in together}
+
+
+def _beside(situation: Situation, mention: CohortMention, top: CohortMention) -> bool:
+    """Whether the lead counts both cohorts in one breath: "angkatan 7 92 orang dan angkatan 8 71 orang"."""
+    layout = situation.layout
+    sentence = layout.sentence_index(top.start)
+    counted = {layout.sentence_index(c.start) for c in situation.counts if c in situation.wholes}
+    return (
+        layout.sentence_index(mention.start) == sentence
+        and sentence in counted
+        and situation.in_lead(top.start)
+        and len(mention.numbers) == len(top.numbers) == 1
+    )
 
 
 def _graduates_present(situation: Situation) -> set[int]:

@@ -4,17 +4,18 @@ Sources: codebook, `counts` and rulings 3, 7, 12, 24, 25.
 """
 
 import re
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from extract.components.counts import find_counts
 from extract.facts import Count, Group, Place, Role
 from extract.mentions import CountMention
 from extract.roles.belonging import cohorts_of, split_cohorts, split_places
 from extract.roles.groups import OF_TRAINEES, refine_group, tells_who_passed
 from extract.roles.head_nouns import HeadNouns
 from extract.roles.situation import Situation
-from extract.roles.sums import wholes
 from extract.roles.timeline import OF_THE_COURSE
 from extract.roles.triggers import trigger
 
@@ -24,6 +25,8 @@ _AFTER = ("komunitas", "pengangkatan")
 _OF_PASSING = ("seleksi", "pelepasan", "coaching-clinic")
 #: A province this many characters before a figure, and no regency between them, is whose figure it is.
 PROVINCE_REACH = 90
+#: Figures no further apart than this share are two tellings of one.
+SLIP = 0.02
 #: Those who applied are history once the news is who passed.
 _APPLICANTS = ("pendaftar", "pelamar")
 #: The rules of mentions that start with a noun and end with the figure.
@@ -34,6 +37,9 @@ _LOOSE = (Group.PESERTA, Group.GURU, Group.LAINNYA)
 _APPOINTED = (Group.KEPALA_SEKOLAH, Group.PENGAWAS)
 
 _context_before = trigger("counts", "context")
+_owned_before = trigger("counts", "owned")
+# "delapan sekolah penggerak": schools of another programme
+_of_other_programme_after = re.compile(r"[ ]penggerak\b", re.IGNORECASE)
 _passed_before = trigger("counts", "passed")
 _later_after = trigger("counts", "later")
 _next_cohort = trigger("counts", "next_cohort")
@@ -55,11 +61,18 @@ def decide_counts(situation: Situation, places: Sequence[Place]) -> tuple[Count,
     events = {place.code for place in places if place.role is Role.EVENT}
     place_of, cohort_of = split_places(situation, events), split_cohorts(situation)
     facts: list[Count] = []
-    whole_of, nouns = wholes(situation), HeadNouns(situation.layout.text)
+    nouns = HeadNouns(situation.layout.text)
     told_elsewhere = _told_elsewhere(situation, events)
+    background: set[CountMention] = set()
     for mention in situation.counts:
-        group = _group(situation, nouns, mention, whole_of.get(mention))
+        whole = situation.wholes.get(mention)
+        group = _group(situation, nouns, mention, whole)
         place = place_of.get(mention)
+        scope = _scope(situation, mention, group, place, events, told_elsewhere)
+        if whole and whole in background and _goes_on_from(situation, whole, mention):
+            scope = Role.CONTEXT
+        if scope is Role.CONTEXT:
+            background.add(mention)
         facts.append(
             Count(
                 evidence=situation.evidence(mention),
@@ -67,13 +80,14 @@ def decide_counts(situation: Situation, places: Sequence[Place]) -> tuple[Count,
                 confidence=0.85,
                 number=mention.value,
                 group=group,
-                scope=_scope(situation, mention, group, place, events, told_elsewhere),
+                scope=scope,
                 approx=mention.approx,
                 place=place,
                 cohort=cohort_of.get(mention),
             )
         )
     appointed = "pengangkatan" in situation.kinds
+    facts = _without_slips(situation, facts)
     return _once(_of_the_trainees(situation, facts), _LOOSE + _APPOINTED if appointed else _LOOSE)
 
 
@@ -107,6 +121,13 @@ def _scope(
     return Role.EVENT if of_event else Role.CONTEXT
 
 
+def _goes_on_from(situation: Situation, whole: CountMention, part: CountMention) -> bool:
+    """Whether a part stands in its whole's sentence or in the next one of the paragraph."""
+    layout = situation.layout
+    apart = layout.sentence_index(part.start) - layout.sentence_index(whole.start)
+    return 0 <= apart <= 1 and layout.line_index(part.start) == layout.line_index(whole.start)
+
+
 def _is_of_another_cohort(situation: Situation, mention: CountMention) -> bool:
     if not situation.subjects or mention.rule == "table":
         return False
@@ -125,7 +146,8 @@ def _is_of_another_stage(situation: Situation, mention: CountMention, group: Gro
             return True
     if group is Group.CGP and first in _AFTER:
         return True
-    return first not in _OF_PASSING and bool(_passed_before.search(before))
+    news = group is Group.CGP and situation.in_lead(mention.start)
+    return first not in _OF_PASSING and not news and bool(_passed_before.search(before))
 
 
 def _is_of_a_larger_area(situation: Situation, mention: CountMention, events: set[str]) -> bool:
@@ -173,6 +195,10 @@ def _is_told_elsewhere(situation: Situation, mention: CountMention, sentences: M
 
 def _is_told_as_context(situation: Situation, mention: CountMention) -> bool:
     """Whether the words around say so: running totals, quotas, a later intake."""
+    if mention.group is Group.SEKOLAH and _of_other_programme_after.match(
+        situation.layout.after(mention.end)
+    ):
+        return True
     if mention.noun in _APPLICANTS and ("seleksi" not in situation.kinds or tells_who_passed(situation)):
         return True
     if "pengangkatan" in situation.kinds and _appointed_after.match(situation.layout.after(mention.end)):
@@ -180,8 +206,14 @@ def _is_told_as_context(situation: Situation, mention: CountMention) -> bool:
     if _later_after.match(situation.layout.after(mention.end, 60)):
         return True
     before, within = _before(situation, mention), _within(situation, mention)
+    of_course = mention.group in (Group.CGP, Group.PP) and bool(
+        situation.kinds and OF_TRAINEES.fullmatch(situation.kinds[0])
+    )
     return mention.rule != "table" and bool(
-        _context_before.search(before) or _context_before.search(within) or _next_cohort.search(before)
+        _context_before.search(before)
+        or _context_before.search(within)
+        or _next_cohort.search(before)
+        or (not of_course and (_owned_before.search(before) or _owned_before.search(within)))
     )
 
 
@@ -225,6 +257,27 @@ def _of_the_trainees(situation: Situation, facts: Sequence[Count]) -> list[Count
         replace(f, group=Group.CGP) if f.group is Group.PESERTA and (f.number < most or f.place) else f
         for f in facts
     ]
+
+
+def _without_slips(situation: Situation, facts: Sequence[Count]) -> list[Count]:
+    """Of two nearly equal figures of one group, the one that the article repeats (ruling 19)."""
+    told = Counter(mention.value for mention in situation.counts)
+    told.update(mention.value for mention in find_counts(situation.title or "", ()))
+    of_event = {fact for fact in facts if fact.scope is Role.EVENT and fact.place is None}
+    numbers: dict[Group, list[int]] = defaultdict(list)
+    for fact in of_event:
+        numbers[fact.group].append(fact.number)
+    for group in numbers:
+        numbers[group].sort()
+    return [
+        fact for fact in facts if fact not in of_event or not _is_slip(fact.number, numbers[fact.group], told)
+    ]
+
+
+def _is_slip(number: int, others: Sequence[int], told: Mapping[int, int]) -> bool:
+    """Whether one of the numbers, which are in order, is nearly the same and told more often."""
+    near = others[bisect_left(others, number * (1 - SLIP)) : bisect_right(others, number * (1 + SLIP))]
+    return any(told[other] > max(1, told[number]) for other in near)
 
 
 def _once(facts: Sequence[Count], loose: Sequence[Group]) -> tuple[Count, ...]:

@@ -25,6 +25,7 @@ _attribution_before = re.compile(
 _limit_before = trigger("dates", "limit")
 _context_before = trigger("dates", "context")
 _earlier_before = trigger("dates", "earlier")
+_earlier_sentence = re.compile(r"[ “\"]*(?:sebelum(?:nya)?|terdahulu|tahun lalu)\b", re.IGNORECASE)
 _ahead_before = trigger("dates", "ahead")
 # "berlangsung mulai 9-17 November": the word tells the span, not a later stage
 _begins_before = re.compile(r"\b(?:di)?mulai(?:[ ](?:pada|dari|tanggal))*[ ]$", re.IGNORECASE)
@@ -169,8 +170,16 @@ def _is_told(situation: Situation, mention: DateMention) -> bool:
 
 def _is_history(situation: Situation, mention: DateMention, before: str) -> bool:
     """Whether the words before name a deadline, a letter or something earlier."""
-    earlier = _earlier_before.search(before) and not situation.in_first_prose(mention.start)
+    earlier = (_earlier_before.search(before) or _opens_earlier(situation, mention)) and not (
+        situation.in_first_prose(mention.start)
+    )
     return bool(_context_before.search(before) or earlier)
+
+
+def _opens_earlier(situation: Situation, mention: DateMention) -> bool:
+    """Whether the sentence starts with "Sebelumnya" or the like."""
+    sentence = situation.layout.sentence_at(mention.start)
+    return bool(_earlier_sentence.match(situation.layout.text, sentence.start))
 
 
 def _is_elsewhere(situation: Situation, mention: DateMention) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from extract.facts import Place, Role
 from extract.layout import PROSE_LENGTH
 from extract.mentions import PlaceMention
+from extract.roles.belonging import summed_areas
 from extract.roles.lists import broken_down, enumerated, listed_with, names_several_areas
 from extract.roles.provinces import event_provinces, is_meeting, wide_provinces
 from extract.roles.situation import Situation, is_posting_line
@@ -20,6 +21,8 @@ FLOOR, SHARE = 2.2, 0.6
 
 #: Figures beside this many regencies are the activity's own where one of the regencies is its place.
 MANY = 5
+#: So many regencies with figures of a coordination meeting are those that it is about.
+MANY_AT_A_MEETING = 3
 
 _context_before = trigger("places", "context")
 _elsewhere_before = trigger("places", "elsewhere")
@@ -69,7 +72,7 @@ def _event_regencies(
     top = max(scores.values())
     events = {code for code, score in scores.items() if score >= max(FLOOR, SHARE * top)}
     events |= _at_the_same_time(situation, mentions) | _sites_of_a_province(situation, mentions, provinces)
-    events |= enumerated(situation, [m for m in mentions if m.inside is None])
+    events |= enumerated(situation, [m for m in mentions if m.inside is None]) | summed_areas(situation)
     listed = broken_down(situation, mentions)
     in_lead = any(situation.in_lead(m.start) and not _is_dateline(situation, m) for m in mentions)
     if (len(listed) >= 2 and (not events or not in_lead or names_several_areas(situation))) or (
@@ -77,6 +80,7 @@ def _event_regencies(
     ):
         events |= listed
     if is_meeting(situation):
+        events |= listed if len(listed) >= MANY_AT_A_MEETING else set()
         homes = {m.code for m in provinces}
         events |= {m.code for m in mentions if m.code[:2] in homes and _is_dateline(situation, m)}
     if not events and not any(situation.in_lead(m.start) for m in provinces):

@@ -73,6 +73,11 @@ _sent_by_office = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "170 orang dari seluruh BGP"
+_from_all_offices = re.compile(
+    r"[ ]dari[ ](?:seluruh|semua|berbagai|masing-masing)[ ](?:BB?GP|balai|dinas|instansi|lembaga|unsur)\b",
+    re.IGNORECASE,
+)
 # "dari kuota 126 orang"
 _quota_before = re.compile(
     r"\b(?:kuota|jatah)(?:nya)?[ ](?:sebanyak[ ]|hanya[ ]|sebesar[ ])?$", re.IGNORECASE
@@ -89,6 +94,8 @@ def stated_group(mention: CountMention, before: str, after: str) -> Group | None
         return None
     if _applies.match(after) or _sent_by_office.match(after):
         return Group.LAINNYA
+    if _from_all_offices.match(after):
+        return Group.PESERTA
     return Group.CGP if _quota_before.search(before) else None
 
 

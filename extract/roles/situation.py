@@ -19,6 +19,7 @@ from extract.mentions import (
     PlaceMention,
 )
 from extract.roles.nearby import Nearby
+from extract.roles.sums import find_wholes
 
 # "Sabtu, 3 Desember 2022 - 10:15", "3 Desember 2022 by admin"
 _posting = re.compile(
@@ -96,6 +97,19 @@ class Situation:
     def workshops(self) -> Nearby[ActivityMention]:
         """The numbered workshops by where they start."""
         return Nearby(m for m in self.activities if _workshop.fullmatch(m.activity))
+
+    @cached_property
+    def wholes(self) -> Mapping[CountMention, CountMention]:
+        """The whole of each figure that is a part of one."""
+        return find_wholes(self.layout, self.counts)
+
+    @cached_property
+    def parts(self) -> Mapping[CountMention, Sequence[CountMention]]:
+        """The parts of each figure that has some."""
+        found: dict[CountMention, list[CountMention]] = defaultdict(list)
+        for part, whole in self.wholes.items():
+            found[whole].append(part)
+        return dict(found)
 
     @cached_property
     def places_of(self) -> Mapping[int, Sequence[PlaceMention]]:

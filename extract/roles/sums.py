@@ -7,8 +7,8 @@ the article's own word for what its nouns leave open (codebook, ruling 13).
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from extract.layout import Layout
 from extract.mentions import CountMention
-from extract.roles.situation import Situation
 
 #: The whole stands at most this many sentences before its first part.
 _REACH = 6
@@ -17,33 +17,33 @@ _REACH = 6
 _MOST = 40
 
 
-def wholes(situation: Situation) -> dict[CountMention, CountMention]:
+def find_wholes(layout: Layout, counts: Sequence[CountMention]) -> dict[CountMention, CountMention]:
     """The whole of each figure that is a part of one."""
-    mentions = [m for m in situation.counts if m.rule != "table"]
+    mentions = [m for m in counts if m.rule != "table"]
     found: dict[CountMention, CountMention] = {}
     for first, part in enumerate(mentions):
-        run = _run(situation, mentions, first)
+        run = _run(layout, mentions, first)
         sums = list(accumulate(m.value for m in run))
-        for whole in _before(situation, mentions, first):
+        for whole in _before(layout, mentions, first):
             if whole.value in sums[1:] and part not in found:
                 found |= dict.fromkeys(run[: sums.index(whole.value) + 1], whole)
     return found
 
 
-def _before(situation: Situation, mentions: Sequence[CountMention], first: int) -> Iterator[CountMention]:
+def _before(layout: Layout, mentions: Sequence[CountMention], first: int) -> Iterator[CountMention]:
     """The figures that may be the whole of parts from number `first` on, the nearest first."""
-    sentence = situation.layout.sentence_index(mentions[first].start)
+    sentence = layout.sentence_index(mentions[first].start)
     for whole in reversed(mentions[max(0, first - _MOST) : first]):
-        if sentence - situation.layout.sentence_index(whole.start) > _REACH:
+        if sentence - layout.sentence_index(whole.start) > _REACH:
             return
         yield whole
 
 
-def _run(situation: Situation, mentions: Sequence[CountMention], first: int) -> list[CountMention]:
+def _run(layout: Layout, mentions: Sequence[CountMention], first: int) -> list[CountMention]:
     """The figures from number `first` on, until a sentence without one comes between."""
     run = [mentions[first]]
     for mention in mentions[first + 1 : first + _MOST]:
-        index = situation.layout.sentence_index
+        index = layout.sentence_index
         if index(mention.start) - index(run[-1].start) > 1:
             break
         run.append(mention)
