@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test check lock clean
+.PHONY: setup demo test check calibrate lock clean
 
 setup: $(READY)
 
@@ -25,6 +25,12 @@ check: $(READY)
 
 test: check
 	$(BIN)/pytest
+
+# Fit the weights of confidences on annotated articles: the project's own, and others where GOLD names them.
+GOLD ?= tests/gold $(wildcard ../shared/gold/dev)
+calibrate: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c requirements.lock --editable '.[train]'
+	$(BIN)/python -m models.train.confidence $(GOLD)
 
 # Resolve the newest versions that pyproject.toml allows and write them down.
 lock:

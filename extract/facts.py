@@ -75,13 +75,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """What every fact has: its evidence, the rule that found it and how sure that is (0 to 1)."""
+    """What every fact has: its evidence, the rule that found it and how sure it is (0 to 1).
+
+    The confidence is 0.5 until `extract.confidence` has looked at the whole article.
+    """
 
     kind: ClassVar[str]
 
     evidence: Evidence
     rule: str
-    confidence: float
+    confidence: float = 0.5
 
     def value(self) -> str:
         """The normalised value as one string, for the `value` column."""

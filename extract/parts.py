@@ -25,7 +25,7 @@ from extract.shard import Outlet, Row, extract_shard
 log = logging.getLogger(__name__)
 
 #: Raise it with every change of rules or data that can change a fact, so that old parts are made again.
-EXTRACTION_VERSION = 2
+EXTRACTION_VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,12 +47,10 @@ def decide_activities(situation: Situation) -> tuple[Activity, ...]:
     if situation.title and "lokakarya" in kept:
         kept = _with_number(situation, kept, best)
     kept += [kind for kind in _named_beside(situation, kept[0], best) if kind not in kept] if kept else []
-    top = max(scores.values(), default=0.0)
     return tuple(
         Activity(
             evidence=situation.evidence(best[kind][1]),
             rule=best[kind][1].rule,
-            confidence=min(0.99, 0.6 + 0.1 * min(scores[kind], top)),
             activity=kind,
         )
         for kind in kept

@@ -50,7 +50,6 @@ def decide_cohorts(situation: Situation) -> tuple[Cohort, ...]:
         Cohort(
             evidence=situation.evidence(best[number][1]),
             rule=best[number][1].rule,
-            confidence=0.95 if number in subjects else 0.85,
             number=number,
             role=Role.SUBJECT if number in subjects else Role.CONTEXT,
         )

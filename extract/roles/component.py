@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.article import Article
+from extract.confidence import with_confidence
 from extract.facts import Activity, Annotation, Evidence, Role
 from extract.layout import Layout
 from extract.relevance import is_relevant
@@ -27,7 +28,7 @@ def roles(doc: Doc) -> Doc:
     if not is_relevant(article.title, doc._.masked):
         doc._.annotation = Annotation(article.id, relevant=False)
         return doc
-    situation = _situation(doc, article)
+    situation = situation_of(doc)
     activities = decide_activities(situation) or _unnamed(situation)
     situation.kinds = tuple(activity.activity for activity in activities)
     situation.day = _likely_day(situation)
@@ -35,7 +36,7 @@ def roles(doc: Doc) -> Doc:
     situation.subjects = frozenset(c.number for c in cohorts if c.role is Role.SUBJECT)
     places = decide_places(situation)
     situation.areas = frozenset(p.code for p in places if p.role is Role.EVENT)
-    doc._.annotation = Annotation(
+    annotation = Annotation(
         article.id,
         relevant=True,
         cohorts=cohorts,
@@ -44,6 +45,7 @@ def roles(doc: Doc) -> Doc:
         dates=decide_dates(situation),
         counts=decide_counts(situation, places),
     )
+    doc._.annotation = with_confidence(situation, annotation)
     return doc
 
 
@@ -53,8 +55,9 @@ def _likely_day(situation: Situation) -> date | None:
     return days[0] if days else situation.published
 
 
-def _situation(doc: Doc, article: Article) -> Situation:
-    found = doc._.mentions
+def situation_of(doc: Doc) -> Situation:
+    """What the components before this one found, for the role rules."""
+    found, article = doc._.mentions, doc._.article
     return Situation(
         text=article.text,
         layout=Layout(doc._.masked),
@@ -73,4 +76,4 @@ def _unnamed(situation: Situation) -> tuple[Activity, ...]:
     sentence = situation.layout.sentence_at(situation.layout.first_prose.start)
     words = situation.text[sentence.start : sentence.end].rstrip()
     evidence = Evidence.at(situation.text, sentence.start, sentence.start + len(words))
-    return (Activity(evidence=evidence, rule="no kind named", confidence=0.4, activity="lainnya"),)
+    return (Activity(evidence=evidence, rule="no kind named", activity="lainnya"),)

@@ -77,7 +77,6 @@ def decide_counts(situation: Situation, places: Sequence[Place]) -> tuple[Count,
             Count(
                 evidence=situation.evidence(mention),
                 rule=mention.rule,
-                confidence=0.85,
                 number=mention.value,
                 group=group,
                 scope=scope,

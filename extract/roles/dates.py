@@ -58,7 +58,6 @@ def decide_dates(situation: Situation) -> tuple[DateRange, ...]:
         DateRange(
             evidence=situation.evidence(mention),
             rule=mention.rule,
-            confidence=0.9 if mention.precision == "day" else 0.75,
             start=mention.first,
             end=mention.last,
             role=roles[mention],

@@ -168,7 +168,6 @@ def _fact(situation: Situation, mentions: Sequence[PlaceMention], code: str, rol
     return Place(
         evidence=situation.evidence(best),
         rule=best.rule,
-        confidence=0.9 if role is Role.EVENT else 0.8,
         code=code,
         role=role,
     )

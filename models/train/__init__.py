@@ -1,0 +1,1 @@
+"""How the trained parts of `models` are made. Not part of the installed program."""
