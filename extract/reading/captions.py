@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from extract.reading.locate import elements, inside, tokens
 from extract.reading.noise import strip_noise
-from extract.reading.related import drop
+from extract.reading.related import drop, only_links
 from extract.reading.tables import group, names
 from extract.reading.text import squeeze
 
@@ -34,9 +34,9 @@ def take_captions(scope: HtmlElement, around: Collection[HtmlElement]) -> list[s
     found: list[str] = []
     below = _below_pictures(scope)
     for element in list(elements(scope)):
-        named = element.tag == "figcaption" or not marked.isdisjoint(tokens(element))
         if element is scope or element.getparent() is None:
             continue
+        named = element.tag == "figcaption" or not marked.isdisjoint(tokens(element)) or _is_named(element)
         if not (named or element in below or _is_picture_line(element)):
             continue
         text = squeeze(element.text_content())
@@ -48,6 +48,13 @@ def take_captions(scope: HtmlElement, around: Collection[HtmlElement]) -> list[s
     return [text for text in dict.fromkeys(found) if strip_noise(text)]
 
 
+def _is_named(element: HtmlElement) -> bool:
+    """Whether a class or id begins or ends with the word, and what it names holds no picture itself."""
+    parts = (re.split("[-_]+", name) for name in tokens(element) if "caption" in name)
+    named = any("caption" in (part[0], part[-1]) for part in parts)
+    return named and element.find(".//img") is None and not only_links(element)
+
+
 def _is_picture_line(element: HtmlElement) -> bool:
     """A paragraph that holds a picture and a short text, all of it small print or with a credit."""
     if (
@@ -57,13 +64,15 @@ def _is_picture_line(element: HtmlElement) -> bool:
     ):
         return False
     text = squeeze(element.text_content())
-    if not text or len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST or only_links(element):
         return False
     return _is_small_print(element, text) or is_caption(text, 0)
 
 
 def _is_small_print(element: HtmlElement, text: str) -> bool:
     """Whether all `text` of an element is in italics or small."""
+    if not names("italic").isdisjoint(tokens(element)):
+        return True
     small = [e for e in element.iter(*_SMALL, "figcaption") if isinstance(e, HtmlElement)]
     return text == squeeze(" ".join(e.text_content() for e in small))
 
@@ -103,7 +112,9 @@ def _is_empty(element: HtmlElement) -> bool:
 
 def _is_caption_line(element: HtmlElement) -> bool:
     """Whether the line below a picture is its caption: small print, or a line with a credit."""
-    if element.find(".//p") is not None or element.find(".//img") is not None or element.tag == "a":
+    if element.find(".//p") is not None or element.find(".//img") is not None or only_links(element):
+        return False
+    if next(element.iterancestors("a"), None) is not None:
         return False
     text = squeeze(element.text_content())
     inline = element.tag in names("inline")
@@ -113,7 +124,9 @@ def _is_caption_line(element: HtmlElement) -> bool:
         and ((element.tail or "").strip() or (following is not None and following.tag in names("inline")))
     ):
         return False
-    if is_caption(text, _OPENING_LINES):
+    if is_caption(text, _OPENING_LINES) or (
+        len(text) <= _LONGEST and group("captions", "agency").search(text, max(0, len(text) - 80))
+    ):
         return True
     if not _is_small_print(element, text) or text.startswith(_OPEN) or _SENTENCE_END.search(text):
         return False

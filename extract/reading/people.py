@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -19,6 +19,10 @@ _LONGEST = 60
 _LONGEST_LINE = 160
 # A name begins with a capital; "Oleh karena itu" announces none.
 _CAPITAL = re.compile(r"\W*(?!\d)[^\W_a-z]")
+# "Laporan Wartawan Kabar.com, Ani Lestari": the outlet before the name.
+_OUTLET = re.compile(r"^[^,]{0,40}\w\.(?:com|co|id|net|news|info)\b[\w. ]{0,30},\s*", re.IGNORECASE)
+# Elements after the headline among which an icon stands before the author's name.
+_NEXT_ELEMENTS = 25
 
 
 @cache
@@ -61,7 +65,7 @@ def author(page: Page, node: dict[str, Any], title: HtmlElement | None, outlet: 
 
 def _name(text: str) -> str | None:
     """A person's name out of a byline, or None."""
-    line = _announced(text[:200])
+    line = _OUTLET.sub("", _announced(text[:200]))
     stop = _stop().search(line)
     name = (line[: stop.start()] if stop else line).strip(" ,.:-–—@")
     if not name or len(name) > _LONGEST or "http" in name or "www." in name or "@" in name:
@@ -88,6 +92,7 @@ def _bylines(page: Page, title: HtmlElement | None) -> Iterator[str]:
             text = text_lines(element)
             if 0 < len(text) <= _LONGEST_LINE:
                 yield text
+    yield from _after_icons(page, title)
     for element in page.place:
         own = element.text or ""
         if (
@@ -98,3 +103,17 @@ def _bylines(page: Page, title: HtmlElement | None) -> Iterator[str]:
             text = text_lines(element)
             if len(text) <= _LONGEST_LINE and _CAPITAL.match(_announced(text)):
                 yield text
+
+
+def _after_icons(page: Page, title: HtmlElement | None) -> Iterator[str]:
+    """The texts after the icon of a person, close under the headline."""
+    if title is None:
+        return
+    after = (element for element in page.place if page.place[element] > page.place[title])
+    for element in islice(after, _NEXT_ELEMENTS):
+        if names("person_icon").isdisjoint(tokens(element)):
+            continue
+        following = element.getnext()
+        text = (element.tail or "").strip() or ("" if following is None else text_lines(following))
+        if len(text) <= _LONGEST_LINE and _CAPITAL.match(text):
+            yield text

@@ -67,7 +67,7 @@ def _drop_lists(scope: HtmlElement) -> None:
             continue
         following = block.getnext()
         dropped = False
-        while isinstance(following, HtmlElement) and following.tag in _LISTS and _only_links(following):
+        while isinstance(following, HtmlElement) and following.tag in _LISTS and only_links(following):
             current, following = following, following.getnext()
             drop(current)
             dropped = True
@@ -80,7 +80,8 @@ def _is_plain_heading(element: HtmlElement) -> bool:
     return element.tag in {"h2", "h3", "h4"} and element.find(".//a") is None
 
 
-def _only_links(element: HtmlElement) -> bool:
+def only_links(element: HtmlElement) -> bool:
+    """Whether what an element says is links, but for a few words."""
     text = squeeze(element.text_content())
     links = [element] if element.tag == "a" else [e for e in element.iter("a") if isinstance(e, HtmlElement)]
     linked = sum(len(squeeze(link.text_content())) for link in links)
@@ -125,7 +126,7 @@ def _next_link(element: HtmlElement) -> HtmlElement | None:
         return None
     if not lines:
         return following if following.tag == "a" else None
-    headline = _only_links(following) and len(squeeze(following.text_content())) >= _HEADLINE
+    headline = only_links(following) and len(squeeze(following.text_content())) >= _HEADLINE
     return following if following.tag in _INLINE and headline and _ends_line(following) else None
 
 

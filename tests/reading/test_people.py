@@ -50,6 +50,10 @@ BYLINES: list[tuple[str, str | None]] = [
         "<div class='x'>Diposting : 13 Oktober 2023 | Oleh : Ani Lestari | Dilihat : 7 kali</div>",
         "Ani Lestari",
     ),
+    ("<p>Laporan Wartawan Kabar-Bone.com, Ani Lestari</p>", "Ani Lestari"),
+    ("<p><em>Laporan Wartawan Kabar.id Kota Bima, Ani Lestari</em></p>", "Ani Lestari"),
+    ("<p>Laporan reporter: Kabar.net, Ani Lestari</p>", "Ani Lestari"),
+    ("<div>Reporter <b>Ani Lestari</b></div>", "Ani Lestari"),
     ("<p>Oleh karena itu peserta diminta hadir.</p>", None),
     ("<p>Oleh sebab itu mereka pulang.</p>", None),
     ("<p>Laporan kegiatan dikirim panitia.</p>", None),
@@ -64,6 +68,27 @@ def test_byline(byline: str, expected: str | None) -> None:
         found = read(html, article_id="x")
         assert found is not None
         assert found.author == expected
+
+
+# Icons close under the headline; one below the text stands for somebody else.
+ICONS: list[tuple[str, str | None]] = [
+    (
+        "<h3><i class='fa fa-user'></i> Ani Lestari <i class='fa fa-clock-o'></i> 30 Oktober 2023</h3>",
+        "Ani Lestari",
+    ),
+    ("<div><span class='glyphicon glyphicon-user'></span> <a href='/a'>Ani Lestari</a></div>", "Ani Lestari"),
+    ("<ul><li><i class='bi bi-person'></i><span>Ani Lestari</span></li></ul>", "Ani Lestari"),
+    ("<i class='fa fa-user'></i> Administrator <i class='fa fa-eye'></i> Dibaca 7 kali", None),
+    ("<i class='fa fa-user'></i> 118 pengunjung", None),
+]
+
+
+@pytest.mark.parametrize(("byline", "expected"), ICONS)
+def test_icon(byline: str, expected: str | None) -> None:
+    for html, name in ((page(byline), expected), (page(foot="<i></i>" * 30 + byline), None)):
+        found = read(html, article_id="x")
+        assert found is not None
+        assert found.author == name
 
 
 # (head, byline, author): an office is the author only where no person is named.

@@ -139,6 +139,22 @@ CAPTIONS: list[tuple[str, tuple[str, ...]]] = [
     ("<img src=a><blockquote class='image-field-caption'><p>Peserta</p></blockquote>", ("Peserta",)),
     ("<div class='foto__caption'>Penyerahan piagam</div>", ("Penyerahan piagam",)),
     ("<div class='x'><span class='caption'>Previous Post</span></div>", ()),
+    ("<div class='f12 caption-art'>Karya murid</div>", ("Karya murid",)),
+    ("<div id='media_caption'>Karya murid</div>", ("Karya murid",)),
+    ("<div><img src=a></div><p class='text-sm italic'>Karya murid</p>", ("Karya murid",)),
+    (
+        "<div><img src=a></div><p>Murid memilih buku, Ngada, 9 September 2023. Suluh/Maria Wea</p>",
+        ("Murid memilih buku, Ngada, 9 September 2023. Suluh/Maria Wea",),
+    ),
+    ("<p><img src=a></p><p>Peserta berfoto. KABAR NUSA/Ani</p>", ("Peserta berfoto. KABAR NUSA/Ani",)),
+    (
+        "<img src=a><br>\n<span>Peserta berfoto. Kabar.com/Ani Lestari</span>",
+        ("Peserta berfoto. Kabar.com/Ani Lestari",),
+    ),
+    # The headlines of cards.
+    ("<div><a href='/x'><img src=a><small>Panen Raya Padi di Blitar</small></a></div>", ()),
+    ("<table><tr><td><a href='/x'><img src=a></a><i><a href='/x'>Panen Raya</a></i></td></tr></table>", ()),
+    ("<div><img src=a></div><em><a href='/x'>Panen Raya Padi</a></em>", ()),
 ]
 
 # What stands below a picture and is the article all the same.
@@ -148,6 +164,15 @@ UNDER_PICTURES = [
     ("<p><img src=a></p><p><em>Acara dibuka. Peserta hadir.</em></p>", "Acara dibuka. Peserta hadir."),
     ("<p><img src=a></p><p>Ia hadir.</p><p><em>Begitu katanya</em></p>", "Ia hadir.\n\nBegitu katanya"),
     ("<img src=a><br><i>Guru</i> itu hadir.<br>", "Guru itu hadir."),
+    (
+        "<p><img src=a></p><p>Ia hadir bersama guru SD/SMP di Ende.</p>",
+        "Ia hadir bersama guru SD/SMP di Ende.",
+    ),
+    (
+        "<p><img src=a></p><p>Ada 9 peserta. Mereka mengajar di SD/MI.</p>",
+        "Ada 9 peserta. Mereka mengajar di SD/MI.",
+    ),
+    ("<p><img src=a></p><p>Ada dua jalur. SD/MI</p>", "Ada dua jalur. SD/MI"),
     ("<p><img src=a></p><p>Foto bersama menutup acara.</p>", "Foto bersama menutup acara."),
 ]
 
