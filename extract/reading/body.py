@@ -52,15 +52,18 @@ def _column(found: list[Block], trafilatura: "_Kept", heading: HtmlElement | Non
         for block in found
         if block.kind == "p" and block.linked < _HARDLY_LINKED and _is_prose(block) and block in trafilatura
     ]
+    weight: Counter[HtmlElement] = Counter()
+    for block in prose:
+        weight.update({node: len(block.text) for node in _around(block)})
     least = _COLUMN_SHARE * _size(prose)
-    for around in () if heading is None or not prose else heading.iterancestors():
-        if _size(block for block in prose if _holds(around, block)) >= least:
-            return [block for block in found if _holds(around, block)]
+    for column in () if heading is None or not prose else heading.iterancestors():
+        if weight[column] >= least:
+            return [block for block in found if column in _around(block)]
     return found
 
 
-def _holds(around: HtmlElement, block: Block) -> bool:
-    return around is block.home or any(node is around for node in block.home.iterancestors())
+def _around(block: Block) -> list[HtmlElement]:
+    return [block.home, *block.home.iterancestors()]
 
 
 def _trafilatura(tree: HtmlElement, body: HtmlElement | None) -> str:

@@ -52,7 +52,7 @@ def _is_named(element: HtmlElement) -> bool:
     """Whether a class or id begins or ends with the word, and what it names holds no picture itself."""
     parts = (re.split("[-_]+", name) for name in tokens(element) if "caption" in name)
     named = any("caption" in (part[0], part[-1]) for part in parts)
-    return named and element.find(".//img") is None and not only_links(element)
+    return named and next(element.iter("img", "h1", "h2", "h3"), None) is None and not only_links(element)
 
 
 def _is_picture_line(element: HtmlElement) -> bool:

@@ -29,6 +29,12 @@ _POSTED = re.compile(
 )
 _DATED = re.compile(r"\W*(?:dibuat|tanggal|tgl|hari)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"(?:[^\d\n,]{2,40}, ?){0,2}\d{1,2}[ /-]\w{1,10}[ /-]\d{4}\b.{0,30}")
+# A date and no place: "Ende, 12 Oktober 2023" may begin the text.
+_DATE_ALONE = re.compile(
+    r"(?:(?:sen|sel|rab|kam|jum|sab|min|aha|mon|tue|wed|thu|fri|sat|sun)[\w’']*\.?[,/]? ?)?"
+    r"\d{1,2}[ /.-]\w{1,10}[ /.-]\d{2,4}\b.{0,30}",
+    re.IGNORECASE,
+)
 # Elements after the headline among which a date line without a telling name is looked for.
 _NEXT_ELEMENTS = 25
 
@@ -118,7 +124,7 @@ def _marked(page: Page, title: HtmlElement | None) -> tuple[list[str], list[str]
         if posted or _is_named(element):
             texts = [_line(element.text_content()) or (_line(element.text) if posted else "")]
         elif element in under:
-            texts = [text for text in _texts(element) if _DATELINE.fullmatch(text)]
+            texts = [text for text in _texts(element) if _DATE_ALONE.fullmatch(text)]
         else:
             continue
         lines += [(element, text) for text in texts if parse_day(text) and page.belongs(element, title)]

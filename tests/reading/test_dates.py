@@ -129,6 +129,7 @@ PAGES: list[tuple[str, str | None, int | None, str | None]] = [
     (page("", "<time>Rabu, 6 Desember 2023</time>", SIDE, CLOCK), None, 6, "byline"),
     (page("", "<small>06/12/2023</small>", SIDE), None, 6, "byline"),
     (page("", "", "<p>Diposting pada 6 Desember 2023 oleh Ani</p>", CLOCK), None, 6, "byline"),
+    (page("", "<p>Ende, 5 Desember 2023</p>").replace("<h1>", f"{BYLINE}<h1>"), None, 6, "byline"),
     # A column before or after the article, whose teasers are marked by nothing but small print.
     (
         page("", "<div class='ket'>Diposting : Rabu, 6 Desember 2023 | 14:02 WITA</div>", COLUMN, COLUMN),
