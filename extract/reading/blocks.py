@@ -158,3 +158,19 @@ def _inner(element: HtmlElement, without: tuple[str, ...] = ()) -> str:
             parts.append("" if tag in names("inline") else " ")
             parts.append(node.text or "")
     return squeeze("".join(parts))
+
+
+def text_lines(element: HtmlElement) -> str:
+    """All text in an element, with a new line where one begins on the page; no empty lines."""
+    parts: list[str] = []
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if not isinstance(node, HtmlElement):
+            continue
+        broken = node is not element and str(node.tag) not in names("inline")
+        if event == "start":
+            parts.append("\n" if broken else "")
+            parts.append((node.text or "").replace("\n", " "))
+        else:
+            parts.append("\n" if broken else "")
+            parts.append("" if node is element else (node.tail or "").replace("\n", " "))
+    return "\n".join(line for part in "".join(parts).split("\n") if (line := squeeze(part)))

@@ -14,6 +14,8 @@ from extract.reading.text import fold
 # A block of this many characters outside links is prose, whoever its neighbours are.
 _PROSE = 60
 _MOST_LINKED = 0.5
+# A teaser links more of its text than this: its headline.
+_HARDLY_LINKED = 0.2
 # Shorter strings are too likely to be part of another one.
 _SURE_MATCH = 25
 # Where trafilatura kept less than this share of the page's main run of prose it took the wrong block.
@@ -21,22 +23,47 @@ _LEAST_COVERED = 0.5
 _LEAST_TEXT = 150
 # Where trafilatura mixes a page's texts, the one that is this many times the next is the article.
 _STANDS_OUT = 3
+# The headline and this share of the prose stand in one column.
+_COLUMN_SHARE = 0.85
 # A card that announces another article is smaller than this.
 _LARGEST_CARD = 500
 _SHELL = "<html><body><div class='entry-content'></div></body></html>"
 
 
-def article_text(tree: HtmlElement, body: HtmlElement | None) -> str:
+def article_text(tree: HtmlElement, body: HtmlElement | None, heading: HtmlElement | None) -> str:
     """The paragraphs of the article on a page, separated by a blank line; "" where there is none.
 
     `body` is the element marked as the article's body, if there is one; then nothing else is read.
+    `heading` is the element of the headline.
     """
     root = body if body is not None else tree
     found = blocks(root)
+    kept = _Kept(_trafilatura(tree, body))
     if body is None:
         found = [block for block in found if not in_list(block.home, (), _LARGEST_CARD)] or found
-    kept = _select(found, _Kept(_trafilatura(tree, body)), located=body is not None)
-    return "\n\n".join(block.text for block in kept)
+        found = _column(found, kept, heading)
+    return "\n\n".join(block.text for block in _select(found, kept, located=body is not None))
+
+
+def _column(found: list[Block], trafilatura: "_Kept", heading: HtmlElement | None) -> list[Block]:
+    """The blocks in the column of the headline: agendas and teasers beside it are not the article."""
+    prose = [
+        block
+        for block in found
+        if block.kind == "p" and block.linked < _HARDLY_LINKED and _is_prose(block) and block in trafilatura
+    ]
+    weight: Counter[HtmlElement] = Counter()
+    for block in prose:
+        weight.update({node: len(block.text) for node in _around(block)})
+    least = _COLUMN_SHARE * _size(prose)
+    for column in () if heading is None or not prose else heading.iterancestors():
+        if weight[column] >= least:
+            return [block for block in found if column in _around(block)]
+    return found
+
+
+def _around(block: Block) -> list[HtmlElement]:
+    return [block.home, *block.home.iterancestors()]
 
 
 def _trafilatura(tree: HtmlElement, body: HtmlElement | None) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from htmldate import find_date
@@ -23,10 +24,17 @@ _PUBLISHED_MARKS = {"published", "datepublished", "entry-date"}
 _UPDATED_MARKS = {"updated", "datemodified"}
 _POSTED = re.compile(
     r"\W*(?:diterbitkan|dipublikasikan|diposting|diposkan|diunggah|ditayangkan|dirilis|tayang|terbit|posted|published"
-    r"|dibuat|tanggal|tgl|hari)\b",
+    r"|submitted)\b",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"\W*(?:dibuat|tanggal|tgl|hari)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"(?:[^\d\n,]{2,40}, ?){0,2}\d{1,2}[ /-]\w{1,10}[ /-]\d{4}\b.{0,30}")
+# A date and no place: "Ende, 12 Oktober 2023" may begin the text.
+_DATE_ALONE = re.compile(
+    r"(?:(?:sen|sel|rab|kam|jum|sab|min|aha|mon|tue|wed|thu|fri|sat|sun)[\w’']*\.?[,/]? ?)?"
+    r"\d{1,2}[ /.-]\w{1,10}[ /.-]\d{2,4}\b.{0,30}",
+    re.IGNORECASE,
+)
 # Elements after the headline among which a date line without a telling name is looked for.
 _NEXT_ELEMENTS = 25
 
@@ -93,34 +101,52 @@ def _times(page: Page, title: HtmlElement | None, role: str) -> Iterator[str]:
 
 
 def _bylines(page: Page, title: HtmlElement | None, opening: str) -> Iterator[str]:
-    """Visible date lines: by the name of their element, by their place under the headline, by their words."""
-    marked = names("byline")
-    yield from _nearest(
-        page, title, (e for e in page.place if e.tag in {"time", "small"} or not marked.isdisjoint(tokens(e)))
-    )
-    if title is not None:
-        after = [element for element in page.place if page.place[element] > page.place[title]]
-        for element in after[:_NEXT_ELEMENTS]:
-            if page.belongs(element, title):
-                yield from (text for text in (_line(element.text), _line(element.tail)) if text)
+    """Visible date lines: by the name of their element, by their words, by their place at the headline."""
+    after, before = _marked(page, title)
+    yield from (*after, *before)
+    yield from (text for element in _under(page, title) for text in _texts(element))
     for element in page.place:
         text = _line(element.text)
-        if text and _POSTED.match(text) and page.belongs(element, title):
+        if text and _DATED.match(text) and page.belongs(element, title):
             yield _line(element.text_content()) or text
     yield from (line for line in opening.split("\n")[:3] if _DATELINE.fullmatch(line))
 
 
-def _nearest(page: Page, title: HtmlElement | None, found: Iterable[HtmlElement]) -> list[str]:
-    """The short texts of elements that belong to the article: those after its headline, then those before."""
-    lines = [
-        (element, text)
-        for element in found
-        if (text := _line(element.text_content())) and parse_day(text) and page.belongs(element, title)
-    ]
+def _marked(page: Page, title: HtmlElement | None) -> tuple[list[str], list[str]]:
+    """What is a date line by its element's name, its first word or its looks: after the headline, and before.
+
+    Those before the headline are given the nearest first.
+    """
+    under = set(_under(page, title))
+    lines: list[tuple[HtmlElement, str]] = []
+    for element in page.place:
+        posted = element.text is not None and _POSTED.match(element.text) is not None
+        if posted or _is_named(element):
+            texts = [_line(element.text_content()) or (_line(element.text) if posted else "")]
+        elif element in under:
+            texts = [text for text in _texts(element) if _DATE_ALONE.fullmatch(text)]
+        else:
+            continue
+        lines += [(element, text) for text in texts if parse_day(text) and page.belongs(element, title)]
+    after = [text for element, text in lines if title is None or page.after(element, title)]
+    before = [text for element, text in lines if title is not None and not page.after(element, title)]
+    return after, before[::-1]
+
+
+def _is_named(element: HtmlElement) -> bool:
+    return element.tag in {"time", "small"} or not names("byline").isdisjoint(tokens(element))
+
+
+def _under(page: Page, title: HtmlElement | None) -> list[HtmlElement]:
+    """The article's elements close under its headline."""
     if title is None:
-        return [text for _, text in lines]
-    after = [text for element, text in lines if page.after(element, title)]
-    return after + [text for element, text in reversed(lines) if not page.after(element, title)]
+        return []
+    after = (element for element in page.place if page.place[element] > page.place[title])
+    return [element for element in islice(after, _NEXT_ELEMENTS) if page.belongs(element, title)]
+
+
+def _texts(element: HtmlElement) -> list[str]:
+    return [text for text in (_line(element.text), _line(element.tail)) if text]
 
 
 def _line(text: str | None) -> str:

@@ -1,6 +1,7 @@
 """Where on a page the article's body stands."""
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -23,9 +24,16 @@ _HEADINGS = ("h1", "h2", "h3", "h4")
 _SHOWN_AS = ("b", "strong", "font", "span", "p", "td", "div")
 
 
-def tokens(element: HtmlElement) -> list[str]:
-    """The class names and the id of an element, lower case."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()
+def tokens(element: HtmlElement) -> tuple[str, ...]:
+    """The class names and the id of an element, lower case; of `block__element--modifier` also `element`."""
+    classes, name = element.get("class"), element.get("id")
+    return _tokens(f"{classes or ''} {name or ''}") if classes or name else ()
+
+
+@lru_cache(maxsize=4096)
+def _tokens(stated: str) -> tuple[str, ...]:
+    whole = stated.lower().split()
+    return (*whole, *(name.split("__")[-1].split("--")[0] for name in whole if "__" in name))
 
 
 def elements(tree: HtmlElement) -> Iterator[HtmlElement]:

@@ -3,7 +3,7 @@
 from lxml.html import HtmlElement
 
 from extract.reading.locate import elements, tokens
-from extract.reading.related import drop
+from extract.reading.related import drop, drop_link
 from extract.reading.tables import names
 
 _NEVER = {"html", "body", "article", "main"}
@@ -26,7 +26,11 @@ def drop_furniture(tree: HtmlElement, keep: list[HtmlElement]) -> None:
         and element.getparent() is not None
     ]
     for element in doomed:
-        if element.getparent() is not None:
+        if element.getparent() is None:
+            continue
+        if element.tag == "a":
+            drop_link(element)
+        else:
             drop(element)
 
 

@@ -100,7 +100,7 @@ def _raw_text(tree: HtmlElement, title: str | None) -> tuple[str, list[str]]:
         page_body if around is None else around, set() if body is None else {body, *body.iterancestors()}
     )
     drop_related(scope)
-    return article_text(tree, body), captions
+    return article_text(tree, body, heading), captions
 
 
 def _around(body: HtmlElement | None, heading: HtmlElement | None) -> HtmlElement | None:

@@ -14,12 +14,17 @@ _LISTS = {"ul", "ol", "p", "div", "a", "h3", "h4", "h5", "li", "blockquote", "ta
 _MARK = r"\s*[:»→>›-]{1,3}\s*"
 _LABEL_SPAN = 60
 _LINK_SHARE = 0.7
+# A link alone on its line that is at least this long is a headline.
+_HEADLINE = 20
+# What stands between the links of one list.
+_BETWEEN = re.compile(r"[\s,;|•·»›>*–—-]+|\bdan\b|\b\d{1,2}[.)]")
 
 
 @cache
 def _labels() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Patterns for a label alone in its block, at the end of a run of text, and at the start of a link."""
-    sure, colon = (alternation(load("noise")["label"][kind]) for kind in ("sure", "colon"))
+    label = load("noise")["label"]
+    sure, colon = alternation(label["sure"]), alternation([*label["colon"], *label["link"]])
     alone = re.compile(rf"\W*(?:{sure}|{colon})\W*", re.IGNORECASE)
     # In running text a label opens a block or follows the end of a sentence, or has a colon and a capital.
     ending = re.compile(
@@ -38,6 +43,14 @@ def drop_related(scope: HtmlElement) -> None:
             _drop_announced(element, scope)
 
 
+def drop_link(link: HtmlElement) -> None:
+    """Remove a link, with the label that announces it and the other links under that."""
+    root = link.getroottree().getroot()
+    _drop_announced(link, root)
+    if _attached(link, root):
+        drop(link)
+
+
 def _attached(element: HtmlElement, scope: HtmlElement) -> bool:
     """Whether an element is still part of `scope` after what was removed before it."""
     return element is not scope and any(node is scope for node in element.iterancestors())
@@ -54,15 +67,21 @@ def _drop_lists(scope: HtmlElement) -> None:
             continue
         following = block.getnext()
         dropped = False
-        while isinstance(following, HtmlElement) and following.tag in _LISTS and _only_links(following):
+        while isinstance(following, HtmlElement) and following.tag in _LISTS and only_links(following):
             current, following = following, following.getnext()
             drop(current)
             dropped = True
-        if dropped:
+        # A heading under a label that lost its links is the article's own: only the label goes.
+        if dropped or (isinstance(following, HtmlElement) and _is_plain_heading(following)):
             drop(block)
 
 
-def _only_links(element: HtmlElement) -> bool:
+def _is_plain_heading(element: HtmlElement) -> bool:
+    return element.tag in {"h2", "h3", "h4"} and element.find(".//a") is None
+
+
+def only_links(element: HtmlElement) -> bool:
+    """Whether what an element says is links, but for a few words."""
     text = squeeze(element.text_content())
     links = [element] if element.tag == "a" else [e for e in element.iter("a") if isinstance(e, HtmlElement)]
     linked = sum(len(squeeze(link.text_content())) for link in links)
@@ -86,21 +105,73 @@ def _drop_announced(element: HtmlElement, scope: HtmlElement) -> None:
     if len(label.strip()) < 4 or alone.fullmatch(text):
         return
     _cut(pieces, len(label))
-    while element is not None:
-        following = element.getnext()
-        more = not re.sub(r"[\s,;|•·-]+|\bdan\b", "", element.tail or "")
-        drop(element)
-        element = following if more and following is not None and following.tag == "a" else None
+    following: HtmlElement | None = element
+    while following is not None:
+        current, following = following, _next_link(following)
+        drop(current)
+
+
+def _next_link(element: HtmlElement) -> HtmlElement | None:
+    """The link that follows in the same list: after a separator, or alone on the next line."""
+    element = _outermost(element)
+    if _BETWEEN.sub("", element.tail or ""):
+        return None
+    following = element.getnext()
+    lines = 0
+    while isinstance(following, HtmlElement) and following.tag == "br":
+        if _BETWEEN.sub("", following.tail or ""):
+            return None
+        following, lines = following.getnext(), lines + 1
+    if not isinstance(following, HtmlElement):
+        return None
+    if not lines:
+        return following if following.tag == "a" else None
+    headline = only_links(following) and len(squeeze(following.text_content())) >= _HEADLINE
+    return following if following.tag in _INLINE and headline and _ends_line(following) else None
+
+
+def _outermost(element: HtmlElement) -> HtmlElement:
+    """The outermost inline element that holds nothing but this one."""
+    while (
+        not (element.tail or "").strip()
+        and isinstance(parent := element.getparent(), HtmlElement)
+        and parent.tag in _INLINE
+        and len(parent) == 1
+        and not (parent.text or "").strip()
+    ):
+        element = parent
+    return element
+
+
+def _holds_link(element: HtmlElement) -> bool:
+    return element.tag == "a" or element.find(".//a") is not None
+
+
+def _ends_line(element: HtmlElement) -> bool:
+    """Whether nothing follows an element on its line."""
+    element = _outermost(element)
+    if (element.tail or "").strip():
+        return False
+    following = element.getnext()
+    return following is None or following.tag not in _INLINE
 
 
 def _text_before(element: HtmlElement, scope: HtmlElement) -> list[tuple[HtmlElement, str, str]]:
-    """The text right before an element in its block, as (owner, 'text' or 'tail', value), in page order."""
+    """The text right before an element in its block, as (owner, 'text' or 'tail', value), in page order.
+
+    For a link alone on its line that is the line before.
+    """
     pieces: list[tuple[HtmlElement, str, str]] = []
+    alone = _holds_link(element) and _ends_line(element)
     node = element
     size = 0
     while size < _LABEL_SPAN:
         before = node.getprevious()
+        if alone and before is not None and before.tag == "br" and not (before.tail or "").strip():
+            node = before
+            continue
         if isinstance(before, HtmlElement):
+            alone = False
             if before.tail:
                 pieces.append((before, "tail", before.tail))
                 size += len(before.tail)
@@ -122,6 +193,7 @@ def _text_before(element: HtmlElement, scope: HtmlElement) -> list[tuple[HtmlEle
         parent = node.getparent()
         if not isinstance(parent, HtmlElement):
             break
+        alone = alone and not (parent.text or "").strip()
         if parent.text:
             pieces.append((parent, "text", parent.text))
             size += len(parent.text)

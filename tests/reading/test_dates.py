@@ -96,6 +96,7 @@ CLOCK = "<div id='jam'>Kamis, 14 November 2024</div>"
 OTHER = "<time datetime='2021-01-01'>x</time><span class='date'>1 Januari 2021</span>"
 SIDE = f"<div class='sidebar'>{OTHER}</div>"
 TEASER = f"<div class='x'><h3><a href='/1'>Guru Penggerak Angkatan 3 Dikukuhkan</a></h3>{OTHER}</div>"
+COLUMN = "<div><div><a href='/1'>Panen Raya Padi di Blitar</a><br><small>11 Januari 2024</small></div></div>"
 
 # (page, url, day of December 2023 or None, source)
 PAGES: list[tuple[str, str | None, int | None, str | None]] = [
@@ -128,6 +129,23 @@ PAGES: list[tuple[str, str | None, int | None, str | None]] = [
     (page("", "<time>Rabu, 6 Desember 2023</time>", SIDE, CLOCK), None, 6, "byline"),
     (page("", "<small>06/12/2023</small>", SIDE), None, 6, "byline"),
     (page("", "", "<p>Diposting pada 6 Desember 2023 oleh Ani</p>", CLOCK), None, 6, "byline"),
+    (page("", "<p>Ende, 5 Desember 2023</p>").replace("<h1>", f"{BYLINE}<h1>"), None, 6, "byline"),
+    # A column before or after the article, whose teasers are marked by nothing but small print.
+    (
+        page("", "<div class='ket'>Diposting : Rabu, 6 Desember 2023 | 14:02 WITA</div>", COLUMN, COLUMN),
+        None,
+        6,
+        "byline",
+    ),
+    (page("", "<div class='ket'>Rabu, 6 Desember 2023 14:02</div>", COLUMN, COLUMN), None, 6, "byline"),
+    (page("", "<div><b>Posted on</b> <i>6 Desember 2023</i></div>", COLUMN, COLUMN), None, 6, "byline"),
+    (page("", "<div class='baca__tanggal'>6/12/2023</div>", COLUMN, COLUMN), None, 6, "byline"),
+    (
+        page("", "<p>Tayang: 6 Desember 2023</p><p>Hari/tanggal: Sabtu, 9 Desember 2023</p>", COLUMN),
+        None,
+        6,
+        "byline",
+    ),
     (page("", "", "<i></i>" * 30 + "<div class='kaki'>Jakarta, 2023-12-07</div>"), None, 7, "htmldate"),
     (page(), None, None, None),
 ]

@@ -17,6 +17,10 @@ def body(inner: str) -> str:
 
 LINK = "<a href='/x'>Panen Raya Padi di Blitar, 900 Ton Terserap</a>"
 
+MORE_TEXT = "Jalan Poros Sinjai Longsor Lagi"
+MORE = f"<a href='/y'>{MORE_TEXT}</a>"
+NAMED = LINK.replace("<a ", "<a class='baca-juga' ")
+
 # What stands between two paragraphs of the article, and what is left of it.
 BETWEEN: list[tuple[str, str]] = [
     (f"<p>Baca juga: {LINK}</p>", ""),
@@ -66,6 +70,46 @@ BETWEEN: list[tuple[str, str]] = [
     ("<script>var a = 'teks';</script><style>p{}</style>", ""),
     ("<div class='sharedaddy'><p>Bagikan</p></div><div class='iklan'>Beli!</div>", ""),
     ("<p><strong>Jakarta</strong> - </p><p>Ia hadir.</p>", "Jakarta - Ia hadir."),
+    # Links of one list, each on its line.
+    (f"Ia hadir.<br><br>Baca Juga:<br>{LINK}<br>{MORE}<br><br>Ia pulang.", "Ia hadir.\n\nIa pulang."),
+    (f"Ia hadir.<br><br><b>Berita terkait:</b><br>{LINK}<br/>{MORE}<br/>{LINK}<br/>", "Ia hadir."),
+    (f"<p>Ia hadir.</p><p>BACA JUGA :<br>1. {LINK}<br>2. {MORE}</p>", "Ia hadir."),
+    (
+        f"<p>Ia hadir.<br>Simak juga<br><b>{LINK}</b><br><b>{MORE}</b><br>Ia pulang.</p>",
+        "Ia hadir.\n\nIa pulang.",
+    ),
+    (
+        f"<p>Baca juga:<br>{LINK}<br><a href='/d'>Dinas Pendidikan Kabupaten</a> mencatat 9 orang dari 4 kecamatan.</p>",
+        "Dinas Pendidikan Kabupaten mencatat 9 orang dari 4 kecamatan.",
+    ),
+    (
+        f"<p>Baca juga:<br>{LINK}<br>Ia pulang setelah acara selesai.<br>{MORE}</p>",
+        f"Ia pulang setelah acara selesai.\n{MORE_TEXT}",
+    ),
+    (
+        "<p>Setelah itu ia membaca bersama<br><a href='/d'>Modul Ajar Kurikulum Merdeka</a></p>",
+        "Setelah itu ia membaca bersama\nModul Ajar Kurikulum Merdeka",
+    ),
+    # A label takes no heading of the article along, though its link is called by another name.
+    (f"<p>Baca juga: {NAMED}</p><h2>Keluhan orang tua</h2>", "Keluhan orang tua"),
+    (
+        f"<p><b>Simak juga: {NAMED}</b></p><h3>Syarat pendaftar</h3><p>Ada dua.</p>",
+        "Syarat pendaftar\n\nAda dua.",
+    ),
+    ("<p>Baca juga:</p><h2>Jadwal lokakarya</h2>", "Jadwal lokakarya"),
+    (f"<h4>Baca juga</h4><p>{LINK}</p><h4>Jadwal lokakarya</h4>", "Jadwal lokakarya"),
+    # Boxes in the text.
+    ("<div class='kotak-video'><p>Video: Petani Garam Rembang Panen</p></div>", ""),
+    ("<p>Video: Detik-detik Kapal Feri Bersandar di Kolaka</p>", ""),
+    (
+        "<p>Video: tiga menit, diunggah peserta ke kanal sekolah.</p>",
+        "Video: tiga menit, diunggah peserta ke kanal sekolah.",
+    ),
+    ("<dl class='article-info'><dt>Details</dt><dd>Written by Super User</dd></dl>", ""),
+    ("<ul class='pager'><li>Prev</li><li>Next</li></ul>", ""),
+    ("<div class='isi__iklan--atas'><p>Diskon besar akhir pekan</p></div>", ""),
+    (f"<p><strong>Jangan Lewatkan:</strong></p><p>{LINK}</p>", ""),
+    (f"<p>Ia hadir. Jangan lewatkan: {LINK}</p>", "Ia hadir."),
 ]
 
 
@@ -85,7 +129,91 @@ CAPTIONS: list[tuple[str, tuple[str, ...]]] = [
     ("<p>(Foto: istimewa)</p>", ("(Foto: istimewa)",)),
     ("<p>Dok. Humas BGP</p>", ("Dok. Humas BGP",)),
     ("<div class='sidebar'><figure><img src=a><figcaption>Bukan</figcaption></figure></div>", ()),
+    # Small print right below a picture.
+    ("<p><img src=a></p><p><em>Para guru menari usai acara.</em></p>", ("Para guru menari usai acara.",)),
+    ("<div><a href=b><img src=a></a></div>\n<p><i>Peserta berfoto</i></p>", ("Peserta berfoto",)),
+    ("<center><img src=a><br/><i>Guru di SDI Weoe</i></center><br/>", ("Guru di SDI Weoe",)),
+    ("<img src=a><br><small>Guru di SDI Weoe</small><br>", ("Guru di SDI Weoe",)),
+    ("<div><img src=a></div><div>Foto: Petrus Mangku</div>", ("Foto: Petrus Mangku",)),
+    ("<p class='img_caption'>Penyerahan piagam</p>", ("Penyerahan piagam",)),
+    ("<img src=a><blockquote class='image-field-caption'><p>Peserta</p></blockquote>", ("Peserta",)),
+    ("<div class='foto__caption'>Penyerahan piagam</div>", ("Penyerahan piagam",)),
+    ("<div class='x'><span class='caption'>Previous Post</span></div>", ()),
+    ("<div class='f12 caption-art'>Karya murid</div>", ("Karya murid",)),
+    ("<div id='media_caption'>Karya murid</div>", ("Karya murid",)),
+    ("<div><img src=a></div><p class='text-sm italic'>Karya murid</p>", ("Karya murid",)),
+    (
+        "<div><img src=a></div><p>Murid memilih buku, Ngada, 9 September 2023. Suluh/Maria Wea</p>",
+        ("Murid memilih buku, Ngada, 9 September 2023. Suluh/Maria Wea",),
+    ),
+    ("<p><img src=a></p><p>Peserta berfoto. KABAR NUSA/Ani</p>", ("Peserta berfoto. KABAR NUSA/Ani",)),
+    (
+        "<img src=a><br>\n<span>Peserta berfoto. Kabar.com/Ani Lestari</span>",
+        ("Peserta berfoto. Kabar.com/Ani Lestari",),
+    ),
+    # The headlines of cards.
+    ("<div><a href='/x'><img src=a><small>Panen Raya Padi di Blitar</small></a></div>", ()),
+    ("<table><tr><td><a href='/x'><img src=a></a><i><a href='/x'>Panen Raya</a></i></td></tr></table>", ()),
+    ("<div><img src=a></div><em><a href='/x'>Panen Raya Padi</a></em>", ()),
 ]
+
+# What stands below a picture and is the article all the same.
+UNDER_PICTURES = [
+    ("<p><img src=a></p><p><em>“Kami senang,” kata guru itu.</em></p>", "“Kami senang,” kata guru itu."),
+    ("<p><img src=a></p><p><em>Lokakarya</em> dibuka.</p>", "Lokakarya dibuka."),
+    ("<p><img src=a></p><p><em>Acara dibuka. Peserta hadir.</em></p>", "Acara dibuka. Peserta hadir."),
+    ("<p><img src=a></p><p>Ia hadir.</p><p><em>Begitu katanya</em></p>", "Ia hadir.\n\nBegitu katanya"),
+    ("<img src=a><br><i>Guru</i> itu hadir.<br>", "Guru itu hadir."),
+    (
+        "<p><img src=a></p><p>Ia hadir bersama guru SD/SMP di Ende.</p>",
+        "Ia hadir bersama guru SD/SMP di Ende.",
+    ),
+    (
+        "<p><img src=a></p><p>Ada 9 peserta. Mereka mengajar di SD/MI.</p>",
+        "Ada 9 peserta. Mereka mengajar di SD/MI.",
+    ),
+    ("<p><img src=a></p><p>Ada dua jalur. SD/MI</p>", "Ada dua jalur. SD/MI"),
+    ("<p><img src=a></p><p>Foto bersama menutup acara.</p>", "Foto bersama menutup acara."),
+]
+
+
+@pytest.mark.parametrize(("inner", "expected"), UNDER_PICTURES)
+def test_text_below_a_picture(inner: str, expected: str) -> None:
+    found = read(body(inner), article_id="x")
+    assert found is not None
+    assert (found.text, found.captions) == (f"{LEAD}\n\n{expected}\n\n{END}", ())
+
+
+AGENDA = "<table><tr><td>24 Juni 2024</td><td>Seleksi Pengajar Dibuka</td></tr><tr><td>3 Mei 2024</td><td>Pameran Tenun Ditutup, 87 Lembar Terjual</td></tr></table>"
+NOTICES = "".join(
+    f"<div><b>{n} Mei 2024</b><br>Kapal ke Kepulauan Ditunda sampai {n} Juni 2024 karena Cuaca</div>"
+    for n in (1, 2, 3)
+)
+TEASERS = "".join(
+    f"<p>{LINK}<br>Warga berharap perbaikan selesai sebelum {n} Mei 2024.</p>" for n in range(1, 7)
+)
+COLUMN = f"<div class='u2'><h1>Lokakarya Kelima Digelar di Aula</h1><div class='u3'><p>{LEAD}</p><p>{END}</p><p>{LEAD}</p></div></div>"
+
+
+@pytest.mark.parametrize(
+    "beside", [AGENDA, NOTICES, TEASERS, AGENDA + TEASERS, f"<ul><li>{END}</li><li>Dua</li></ul>"]
+)
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_another_column_is_not_the_article(beside: str, order: tuple[int, int]) -> None:
+    columns = (COLUMN, f"<div class='u4'><h3>Agenda</h3>{beside}</div>")
+    page = f"<body><div class='u1'>{columns[order[0]]}{columns[order[1]]}</div></body>"
+    found = read(page, article_id="x")
+    assert found is not None
+    assert found.text == f"{LEAD}\n\n{END}\n\n{LEAD}"
+
+
+def test_a_headline_over_all_columns_hides_nothing() -> None:
+    parts = "".join(f"<div class='u{n}'><p>{text}</p></div>" for n, text in enumerate((LEAD, END, LEAD)))
+    found = read(
+        f"<body><div><h1>Lokakarya Kelima Digelar</h1></div><div>{parts}</div></body>", article_id="x"
+    )
+    assert found is not None
+    assert found.text == f"{LEAD}\n\n{END}\n\n{LEAD}"
 
 
 @pytest.mark.parametrize(("inner", "expected"), CAPTIONS)
