@@ -122,8 +122,16 @@ class Layout:
 
     def in_caption(self, position: int) -> bool:
         """Whether the position stands in the caption of a picture."""
-        line = self.line_at(position)
-        return len(line) < CAPTION_LENGTH and bool(_caption.search(self.text, line.start, line.end))
+        return self.line_index(position) in self._captions
+
+    @cached_property
+    def _captions(self) -> frozenset[int]:
+        """The numbers of the lines that are captions."""
+        return frozenset(
+            index
+            for index, line in enumerate(self.lines)
+            if len(line) < CAPTION_LENGTH and _caption.search(self.text, line.start, line.end)
+        )
 
     def is_list_item(self, line: Span) -> bool:
         """Whether the line starts with a number or a bullet."""

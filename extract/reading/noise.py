@@ -75,12 +75,13 @@ def strip_noise(text: str) -> str:
 def noise_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where in `text` (one paragraph, list item or table row a line) noise stands: (start, end), in order."""
     lines = [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text)]
-    stop = _article_end([text[start:end] for start, end in lines])
+    written = [text[start:end] for start, end in lines]
+    noisy = [is_noise_line(line) for line in written]
+    stop = _article_end(written, noisy)
     spans: list[tuple[int, int]] = []
     announced = False
-    for start, end in lines[:stop]:
-        line = text[start:end]
-        if is_noise_line(line) or (announced and _HEADLINE.fullmatch(line)):
+    for (start, end), line, is_noise in zip(lines[:stop], written, noisy, strict=False):
+        if is_noise or (announced and _HEADLINE.fullmatch(line)):
             spans.append((start, end))
         else:
             spans += [(start + first, start + last) for first, last in _inside(line)]
@@ -105,13 +106,16 @@ def _announces(line: str) -> bool:
     return len(line) <= _LONGEST_LINE and _label_alone().fullmatch(line.strip()) is not None
 
 
-def _article_end(lines: list[str]) -> int:
-    """The number of lines before the first that ends the article.
+def _article_end(lines: list[str], noisy: list[bool]) -> int:
+    """The number of lines before the first that ends the article. `noisy` tells which are noise as a whole.
 
     A comment form ends it wherever there is prose before; a heading over other articles might also stand
     above or amid the text, and ends it only where most of the prose is before it.
     """
-    prose = [len(line) if len(line) >= _PROSE_LINE and not is_noise_line(line) else 0 for line in lines]
+    prose = [
+        len(line) if len(line) >= _PROSE_LINE and not is_noise else 0
+        for line, is_noise in zip(lines, noisy, strict=True)
+    ]
     first = next((number for number, size in enumerate(prose) if size), len(lines))
     stop = next((n for n, line in enumerate(lines) if n > first and _is(line, "tail")), len(lines))
     before, total = 0, sum(prose[:stop])

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.components.counts import find_counts
 from extract.facts import Count, Group, Place, Role
@@ -260,14 +261,16 @@ def _of_the_trainees(situation: Situation, facts: Sequence[Count]) -> list[Count
 
 def _without_slips(situation: Situation, facts: Sequence[Count]) -> list[Count]:
     """Of two nearly equal figures of one group, the one that the article repeats (ruling 19)."""
-    told = Counter(mention.value for mention in situation.counts)
-    told.update(mention.value for mention in find_counts(situation.title or "", ()))
     of_event = {fact for fact in facts if fact.scope is Role.EVENT and fact.place is None}
     numbers: dict[Group, list[int]] = defaultdict(list)
     for fact in of_event:
         numbers[fact.group].append(fact.number)
     for group in numbers:
         numbers[group].sort()
+    if not any(0 < b - a <= SLIP * b for group in numbers.values() for a, b in pairwise(group)):
+        return list(facts)
+    told = Counter(mention.value for mention in situation.counts)
+    told.update(mention.value for mention in find_counts(situation.title or "", ()))
     return [
         fact for fact in facts if fact not in of_event or not _is_slip(fact.number, numbers[fact.group], told)
     ]

@@ -20,25 +20,23 @@ _office_before = re.compile(
 )
 
 
+_HEADS = (Group.CGP, Group.GP, Group.PP, Group.FASILITATOR, Group.INSTRUKTUR, Group.GURU, Group.PESERTA)
+
+
 @cache
-def _people() -> tuple[tuple[Group, re.Pattern[str]], ...]:
-    heads = (Group.CGP, Group.GP, Group.PP, Group.FASILITATOR, Group.INSTRUKTUR, Group.GURU, Group.PESERTA)
-    return tuple((group, re.compile(rf"\b(?:{NOUNS_OF[group].pattern})\b", re.IGNORECASE)) for group in heads)
+def _people() -> re.Pattern[str]:
+    """One pattern with a group for each of `_HEADS`; of nouns that start together the first group's."""
+    groups = "|".join(f"({NOUNS_OF[group].pattern})" for group in _HEADS)
+    return re.compile(rf"\b(?:{groups})\b", re.IGNORECASE)
 
 
 class HeadNouns:
     """The head nouns of people in a text, found once for all its figures."""
 
     def __init__(self, text: str) -> None:
-        found = [
-            (match.end(), -match.start(), -order, group)
-            for order, (group, pattern) in enumerate(_people())
-            for match in pattern.finditer(text)
-            if not _is_office(text, match.start())
-        ]
-        found.sort(key=lambda noun: noun[:3])
-        self._spans = [Span(-negative, end) for end, negative, _, _ in found]
-        self._groups = [group for *_, group in found]
+        found = [match for match in _people().finditer(text) if not _is_office(text, match.start())]
+        self._spans = [Span(match.start(), match.end()) for match in found]
+        self._groups = [_HEADS[(match.lastindex or 0) - 1] for match in found]
         self._ends = [span.end for span in self._spans]
 
     def nearest(self, first: int, position: int) -> Group | None:

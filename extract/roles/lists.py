@@ -71,6 +71,8 @@ def enumerated(situation: Situation, mentions: Sequence[PlaceMention]) -> set[st
     """
     layout = situation.layout
     found: set[str] = set()
+    if len({m.code for m in mentions}) < 2:
+        return found
     for match in _several_areas.finditer(layout.text):
         sentence = layout.sentence_index(match.start())
         after = [m for m in mentions if m.start >= match.end()]

@@ -152,6 +152,37 @@ CASES: list[Case] = [
     ("Ada guru penggerak yang mendaftar untuk ketujuh kalinya.", ()),
     ("Organisasi Penggerak angkatan kedua ikut pameran.", ()),
     ("Ia seangkatan dengan 5 guru penggerak di kampus itu.", ()),
+    # Slips of the word angkatan; other words that look like it are none.
+    ("Lokakarya 2 CGP angaktan 7 digelar di Sekadau.", (7,)),
+    ("Guru penggerak anggkatan 5 berkumpul di Kaimana.", (5,)),
+    ("PGP angakatan 9 dibuka kepala balai.", (9,)),
+    ("Calon guru penggerak angktan 10 menginap di wisma.", (10,)),
+    ("Guru penggerak mengasah ingatan 3 kali sehari.", ()),
+    ("Angkutan 7 calon guru penggerak tiba malam hari.", ()),
+    # The people between angkatan and its ordinal.
+    ("Pengukuhan angkatan guru penggerak ke-9 digelar di Bontang.", (9,)),
+    ("Dinas menyambut angkatan calon guru penggerak ke-5.", (5,)),
+    ("Inilah angkatan guru penggerak ke 4 di Kota Tual.", (4,)),
+    ("Seluruh angkatan guru penggerak 9 orang itu hadir.", ()),
+    ("Setiap angkatan guru penggerak ke depan harus lebih baik.", ()),
+    # An event's own batches; but a course's cohorts may be split too.
+    (
+        "Bimtek guru penggerak dibagi menjadi 2 angkatan. Angkatan 1 belajar Senin, angkatan 2 belajar Selasa.",
+        (),
+    ),
+    ("Peserta pembekalan terbagi dalam tiga gelombang. Angkatan pertama berangkat lebih awal.", ()),
+    (
+        "Pelatihan komunitas guru penggerak dibagi ke dalam dua (2) angkatan. Hari ini giliran angkatan kedua.",
+        (),
+    ),
+    ("Peserta terbagi dalam dua angkatan, yakni guru penggerak angkatan 5 dan 6.", (5, 6)),
+    ("Guru penggerak Alor terbagi atas tiga angkatan, yakni angkatan 1, 2, dan 4.", (1, 2, 4)),
+    # A number that repeats the cohort before it counts people.
+    ("CGP angkatan 8 dan 8 pengajar praktik hadir di Kolaka.", (8,)),
+    ("Guru penggerak angkatan 5 dan 5 fasilitator berdiskusi.", (5,)),
+    ("Hadir CGP angkatan 7 dan 7 kepala sekolah dari Wamena.", (7,)),
+    ("Guru penggerak angkatan 7, 8 dan 8 pengajar praktik berfoto.", (7, 8)),
+    ("CGP angkatan 7 dan 8 menginap di wisma.", (7, 8)),
 ]
 
 CAUGHT: list[Case] = [
@@ -202,6 +233,10 @@ KNOWN_FAILURES: dict[str, list[Case]] = {
     "roman figures in small letters, and nomor before the figure, are not read": [
         ("Guru penggerak angkatan nomor 4 dilepas di Tuban.", (4,)),
         ("Alumni PGP angkatan vi membentuk komunitas belajar.", (6,)),
+    ],
+    'the programme\'s first cohorts are lost where it or an event "is split"': [
+        ("Lulusan PGP terbagi dalam dua angkatan, yakni angkatan 1 dan 2.", (1, 2)),
+        ("Pelatihan dibagi menjadi dua gelombang. CGP angkatan 2 ikut gelombang pertama.", (2,)),
     ],
 }
 

@@ -317,6 +317,74 @@ CASES: list[Case] = [
         "Kota | Lokasi | CGP | PP\nPalu | SMPN 1 | 40 | 8\nTotal | 40 | 8",
         [(40, CGP, False), (8, PP, False)] * 2,
     ),
+    # Participants and teachers "dari (unsur)" a kind take that kind.
+    ("Rapat itu dihadiri 31 peserta dari unsur CGP.", [(31, CGP, False)]),
+    ("Sebanyak 24 guru dari CGP menempati baris depan.", [(24, CGP, False)]),
+    ("Kelas tersebut menampung 18 peserta dari calon guru penggerak.", [(18, CGP, False)]),
+    ("Hadir 14 peserta dari unsur pengajar praktik.", [(14, PP, False)]),
+    ("Ada 50 peserta dari dua belas kecamatan.", [(50, PESERTA, False)]),
+    ("Ada 26 guru dari sekolah asal CGP.", [(26, GURU, False)]),
+    # Mentors by other names; but not a companion book or pupils.
+    ("Kegiatan dibantu 9 pengajar praktek dari Lembata.", [(9, PP, False)]),
+    ("Sebanyak 12 pengajar praktik guru penggerak tiba di Masamba.", [(12, PP, False)]),
+    ("Mereka ditemani 7 pengajar pendamping.", [(7, PP, False)]),
+    ("Lima pendamping duduk bersama kelompoknya.", [(5, PP, False)]),
+    ("Dinas memilih 16 calon pendamping untuk angkatan itu.", [(16, PP, False)]),
+    ("Tiga koordinator pengajar praktik menyusun jadwal.", [(3, PP, False)]),
+    ("Buku pendamping 3 jilid dibagikan.", []),
+    ("Ada 22 siswa pendamping yang menari.", [(22, SISWA, False)]),
+    ("Panggung itu dijaga 4 orang tua pendamping murid.", [(4, LAINNYA, False)]),
+    # Supervisors with a rank before them; an official of the rank "pengawas" is none.
+    ("Rakor dihadiri 6 koordinator pengawas se-Lampung.", [(6, PENGAWAS, False)]),
+    ("Turut datang 8 pejabat fungsional pengawas sekolah.", [(8, PENGAWAS, False)]),
+    ("Dua koordinator pengawas SMP memberi sambutan.", [(2, PENGAWAS, False)]),
+    # Colleagues, and participants that are teachers.
+    ("Ia mengajak 15 rekan sejawat mencoba metode itu.", [(15, GURU, False)]),
+    ("Kelas berbagi diikuti 28 rekan guru dari Nabire.", [(28, GURU, False)]),
+    ("Sebanyak 33 guru sejawat mengamati pelajaran.", [(33, GURU, False)]),
+    ("Sosialisasi diikuti 64 peserta guru dari Kuningan.", [(64, GURU, False)]),
+    ("Ia dibantu rekan sejawat selama 3 pekan.", []),
+    # Guests, observers and officials.
+    ("Kelas diamati 4 pemantau dari kementerian.", [(4, LAINNYA, False)]),
+    ("Hadir 11 pejabat dinas dan 3 pejabat daerah.", [(11, LAINNYA, False), (3, LAINNYA, False)]),
+    ("Lokakarya ditinjau 2 pemantau dan 40 CGP tampil.", [(2, LAINNYA, False), (40, CGP, False)]),
+    # An average without "rata-rata"; but "rata" is also level or equal.
+    ("Tiap sekolah mengirim rata 2 guru.", []),
+    ("Satu kelas diisi rata 25 peserta.", []),
+    ("Pengajar praktik membina rata 5 CGP.", []),
+    # The suffix -an makes a figure rough; but not that of a decade.
+    ("Program itu meluluskan 9.000-an guru penggerak.", [(9000, GP, True)]),
+    ("Aula menampung 200-an peserta.", [(200, PESERTA, True)]),
+    ("Ada 70-an orang CGP yang menginap.", [(70, CGP, True)]),
+    ("Lomba itu disaksikan 150an siswa.", [(150, SISWA, True)]),
+    ("Peserta menyanyikan lagu 80-an.", []),
+    # Parts of a figure by where they are, or after "dengan"; tables and pages are none.
+    ("Ada 60 CGP, 35 di Poso dan 25 di Buol.", [(60, CGP, False), (35, None, False), (25, None, False)]),
+    (
+        "Sebanyak 90 CGP lulus, dengan 50 dari Muna dan 40 dari Buton.",
+        [(90, CGP, False), (50, None, False), (40, None, False)],
+    ),
+    (
+        "Tercatat 31 guru penggerak, 20 di Natuna dan 11 di Lingga.",
+        [(31, GP, False), (20, None, False), (11, None, False)],
+    ),
+    ("Lokakarya 7 diikuti 44 CGP, pukul 8 di Aula Dinas.", [(44, CGP, False)]),
+    # Somebody who is one of several.
+    ("Rosalina satu dari lima pengajar praktik di Asmat.", [(5, PP, False)]),
+    ("Ia satu di antara 30 guru penggerak yang hadir.", [(30, GP, False)]),
+    ("Sekolah itu satu dari 12 sekolah di pulau tersebut.", [(12, SEKOLAH, False)]),
+    ("Ada 5 CGP, dua dari Ende dan tiga dari Sikka.", [(5, CGP, False), (2, None, False), (3, None, False)]),
+    ("Satu orang dari 12 CGP tidak hadir.", [(1, None, False), (12, CGP, False)]),
+    # People from a number of schools.
+    ("Sebanyak 40 guru dari 12 sekolah hadir.", [(40, GURU, False), (12, SEKOLAH, False)]),
+    ("Sebanyak 8 dari 12 sekolah hadir.", [(8, SEKOLAH, False), (12, SEKOLAH, False)]),
+    # A figure glued to a comma; but not the decimals or the end of a range.
+    ("Hadir kepala dinas,12 pengawas dan 40 CGP.", [(12, PENGAWAS, False), (40, CGP, False)]),
+    ("Pesertanya guru TK,33 guru SD.", [(33, GURU, False)]),
+    ("Datang pula camat,5 kepala sekolah.", [(5, KEPALA, False)]),
+    ("Nilai akhir 8,75 peserta itu membanggakan.", []),
+    ("Pukul 08-12 peserta belajar di aula.", []),
+    ("Setiap kelompok beranggota 5-6 CGP.", []),
 ]
 
 CAUGHT: list[Case] = [
@@ -395,6 +463,37 @@ KNOWN_FAILURES: dict[str, list[Case]] = {
             "Ada 42 CGP terdiri dari 30 guru SD, 12 guru SMP.",
             [(42, CGP, False), (30, GURU, False), (12, GURU, False)],
         ),
+    ],
+    'an official of the rank "pejabat pengawas" is taken for a school supervisor': [
+        ("Wali kota melantik 12 pejabat pengawas eselon IV.", [(12, LAINNYA, False)]),
+    ],
+    '"peserta undangan" is read as peserta': [
+        ("Pentas disaksikan 45 peserta undangan.", [(45, TAMU, False)]),
+        ("Panitia menyambut 30 peserta undangan dan 12 tamu.", [(30, TAMU, False), (12, TAMU, False)]),
+    ],
+    '"komunitas praktisi" are groups, no people': [
+        ("Lahir 6 komunitas praktisi di kecamatan itu.", []),
+    ],
+    '"rata" in another sense hides the figure': [
+        ("Di lapangan yang rata itu berkumpul 60 guru.", [(60, GURU, False)]),
+        ("Bantuan dibagi sama rata kepada 40 CGP.", [(40, CGP, False)]),
+    ],
+    "a decade before a noun is read as a rough count": [
+        ("Pada era 1990-an guru mengajar dengan kapur.", []),
+        ("Lagu tahun 80-an peserta nyanyikan bersama.", []),
+    ],
+    'a figure of things before "di" and a name is read as a part of the people before': [
+        ("Panitia menyambut 40 CGP dan menata meja, 6 di Aula Utama.", [(40, CGP, False)]),
+    ],
+    "one as a part of a figure is not counted": [
+        (
+            "Ada 3 CGP, satu dari Ende dan dua dari Sikka.",
+            [(3, CGP, False), (1, None, False), (2, None, False)],
+        ),
+    ],
+    "people from a number of schools are read as schools": [
+        ("Lokakarya diikuti 30 orang dari 25 sekolah.", [(30, None, False), (25, SEKOLAH, False)]),
+        ("Sebanyak 16 orang dari 9 sekolah lulus.", [(16, None, False), (9, SEKOLAH, False)]),
     ],
 }
 

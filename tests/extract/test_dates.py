@@ -252,6 +252,28 @@ CASES: list[Case] = [
     ("Menurut angkatan 8, 4 Mei 2023 adalah hari sibuk.", None, "2023-05-04"),
     ("Pada pendampingan individu 2, 9 Maret 2024, ia gugup.", None, "2024-03-09"),
     ("Festival itu usai Minggu (3/12/2023) kemarin.", "2023-12-04", "2023-12-03"),
+    # A span whose end says that it ends, or that it is today.
+    ("Lokakarya berlangsung 6 Mei hingga berakhir Sabtu, 11 Mei 2024.", None, "2024-05-06/2024-05-11"),
+    ("Pameran dibuka 3 Juni sampai ditutup pada Kamis 6 Juni 2024.", None, "2024-06-03/2024-06-06"),
+    ("Lomba digelar 29 Juni hingga hari ini Rabu 3 Juli 2024.", "2024-07-03", "2024-06-29/2024-07-03"),
+    ("Bimtek digelar dari tanggal 4 hingga hari Jumat 8 Maret 2024.", None, "2024-03-04/2024-03-08"),
+    ("Seleksi dibuka 2 Mei 2024 dan ditutup pada 9 Juni 2024.", None, "2024-05-02 2024-06-09"),
+    ("Kelas dimulai 6 Mei 2024 dan selesai hari ini.", "2024-05-11", "2024-05-06 2024-05-11"),
+    ("Lokakarya selesai hari Sabtu 11 Mei 2024.", None, "2024-05-11"),
+    # A span is read before its weekdays and relative words are.
+    (
+        "Pelatihan digelar Sabtu lalu, 6 April hingga 8 April 2024.",
+        "2024-04-10",
+        "2024-04-06 2024-04-06/2024-04-08",
+    ),
+    (
+        "Temu karya dibuka kemarin, 20/5/2024 s.d. 22/5/2024.",
+        "2024-05-21",
+        "2024-05-20 2024-05-20/2024-05-22",
+    ),
+    ("Pameran dibuka 29 Maret sampai hari ini Senin 1 April 2024.", "2024-04-01", "2024-03-29/2024-04-01"),
+    ("Lomba digelar Kamis 30/5/2024 hingga Sabtu 1/6/2024 lalu.", "2024-06-04", "2024-05-30/2024-06-01"),
+    ("Gladi bersih digelar kemarin, lomba besok.", "2024-05-21", "2024-05-20 2024-05-22"),
 ]
 
 CAUGHT: list[Case] = [
@@ -366,6 +388,21 @@ KNOWN_FAILURES: dict[str, list[Case]] = {
         ("Panen karya dipusatkan di Gedung 10 November.", "2023-06-14", ""),
         ("Sekolah di Pasar Minggu ini mengirim dua guru.", "2023-06-14", ""),
         ("Hanya sepertiga (1/3) guru yang lulus seleksi.", "2023-06-14", ""),
+    ],
+    'in a span within one month that ends "hari ini" the day is lost': [
+        (
+            "Pembekalan digelar sejak 14 sampai hari ini Rabu 17 Juli 2024.",
+            "2024-07-17",
+            "2024-07-14/2024-07-17",
+        ),
+        ("Kelas digelar 4 hingga hari ini Jumat 8 Maret.", "2024-03-08", "2024-03-04/2024-03-08"),
+    ],
+    '"kemarin" after a span is a day of its own': [
+        (
+            "Bimtek berlangsung 30 September hingga Rabu 2 Oktober 2024 kemarin.",
+            "2024-10-03",
+            "2024-09-30/2024-10-02",
+        ),
     ],
 }
 

@@ -18,6 +18,15 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("Satu baris\nBaris lain. Lagi.", ["Satu baris", "Baris lain. ", "Lagi."]),
     ("Dihadiri H. Umar dan Hj. Siti. Acara usai!", ["Dihadiri H. Umar dan Hj. Siti. ", "Acara usai!"]),
     ("Bertemu Dra. Ohana, M.I.Kom., di balai. Usai.", ["Bertemu Dra. Ohana, M.I.Kom., di balai. ", "Usai."]),
+    # The number of a list item ends no sentence; a figure at a sentence's end does.
+    ("1. Kabupaten Sambas. CGP 38 orang.", ["1. Kabupaten Sambas. ", "CGP 38 orang."]),
+    ("12. SMPN 3 Natuna menjadi lokasi.", ["12. SMPN 3 Natuna menjadi lokasi."]),
+    (
+        "Daftar lokasi:\n2. Kota Tual\n3. Kota Ambon. Selesai.",
+        ["Daftar lokasi:", "2. Kota Tual", "3. Kota Ambon. ", "Selesai."],
+    ),
+    ("Pesertanya 45. Semua hadir.", ["Pesertanya 45. ", "Semua hadir."]),
+    ("Acara dibuka pukul 8. Peserta duduk.", ["Acara dibuka pukul 8. ", "Peserta duduk."]),
 ]
 
 

@@ -238,6 +238,47 @@ CASES: dict[str, str] = {
     "Gunung Merapi terlihat jelas dari aula.": "",
     "Ombak Selat Bali tinggi sepekan ini.": "",
     "Para peserta berfoto di tepi Danau Toba.": "",
+    # A name in a village's name is the village's; its regency is named after it.
+    "Ia mengajar di Desa Sukamara, Kabupaten Ngada.": "53.09",
+    "Rumahnya di Dusun Pati, Kabupaten Sanggau.": "61.03",
+    "Komunitas bertemu di Kelurahan Manggarai.": "",
+    "Peserta menginap di Gampong Bireuen Lama.": "",
+    "Guru itu lahir di Nagari Agam Jaya.": "",
+    "Guru di lingkungan Pemkab Sampang dilantik.": "35.27",
+    "Jalan ke kampung itu jauh dari Merauke.": "93.01",
+    "Sekolahnya di Kampung Sorong Tua.": "",
+    "Ia lahir di Pekon Tanggamus Indah.": "",
+    "Aula itu terletak di Kel. Solok Permai.": "",
+    "Peserta menginap di Perumahan Banyumas Permai.": "",
+    "Guru itu tinggal di Lingkungan Bima Barat, Kota Mataram.": "52.71",
+    # Ordinary words and longer names; with Kecamatan, or as the town, they stay.
+    "Cinta Negara ditanamkan sejak dini.": "",
+    "Aparatur Sipil Negara ikut hadir.": "",
+    "Guru menyusun Sumber Belajar dari alam sekitar.": "",
+    "Badan Pengembangan Sumber Daya Manusia memberi sambutan.": "",
+    "Lokakarya digelar di Kecamatan Negara.": "51.01",
+    # Yogyakarta alone is the province, with Kota the city (ruling 27).
+    "Guru penggerak Yogyakarta berkumpul di aula.": "34",
+    "Lokakarya di Bengkulu diikuti guru dari Manna.": "17 17.01",
+    "Sebanyak 60 guru Yogyakarta lulus seleksi.": "34",
+    "Wali Kota Yogyakarta membuka pameran.": "34.71",
+    "Disdikpora Kota Yogyakarta dan Pemkab Sleman bekerja sama.": "34.71 34.04",
+    # A list that goes on from a city goes on with cities; from a regency, with regencies.
+    "Peserta datang dari Kota Solok, Padang, dan Pariaman.": "13.72 13.71 13.77",
+    "Kota Tegal, Semarang, dan Magelang menjadi tuan rumah.": "33.76 33.74 33.71",
+    "Guru dari Kota Cirebon, Bogor, dan Bekasi hadir.": "32.74 32.71 32.75",
+    "Guru dari Kabupaten Cirebon, Bogor, dan Bekasi hadir.": "32.09 32.01 32.16",
+    "Lokakarya digelar di Kota Bima, Dompu, dan Sumbawa.": "52.72 52.05 52.04",
+    # A town's name right before another area is a village of that area.
+    "Kantor Sumber Kota Probolinggo penuh.": "35.74",
+    "Warga Tanjung Kota Mataram menyaksikan pameran.": "52.71",
+    "Kegiatan digelar di Kelapa Kota Kupang.": "53.71",
+    "Lokakarya digelar di Limboto Kabupaten Gorontalo.": "75.01",
+    "Guru datang dari Maumere, Kabupaten Ende.": "53.07 53.08",
+    # An office by its region.
+    "Kepala Cabang Dinas Pendidikan Wilayah Bojonegoro hadir.": "35.22",
+    "Tim Balai Guru Penggerak (BGP) Provinsi Lampung datang.": "18",
+    "Cabang Dinas Wilayah Ponorogo mengirim pengawas.": "35.02",
 }
 
 CAUGHT: dict[str, str] = {
@@ -294,6 +335,17 @@ KNOWN_FAILURES: dict[str, dict[str, str]] = {
     },
     "bupati does not mark the regency Puncak": {
         "Bupati Puncak menyerahkan piagam.": "94.05",
+    },
+    'a regency right after its village, or after "lingkungan", is lost': {
+        "Lokakarya digelar di Desa Bayan Kabupaten Lombok Utara.": "52.08",
+        "Peserta berasal dari Kelurahan Lateng Kota Malang.": "35.73",
+        "Kepala sekolah di lingkungan Kabupaten Kaur hadir.": "17.04",
+        "Balai desa Sumber Kota Probolinggo penuh.": "35.74",
+    },
+    '"di Yogyakarta" is taken for "DI Yogyakarta" in small letters and lost (ruling 27)': {
+        "Pembekalan pengajar praktik digelar di Yogyakarta.": "34",
+        "Lokakarya di Yogyakarta diikuti guru dari Wonosari.": "34 34.03",
+        "Guru di Yogyakarta hadir, juga dari Bantul.": "34 34.02",
     },
 }
 
