@@ -1,8 +1,8 @@
 """Ten thousand mutated articles: none may raise, and every evidence must be its span of the text.
 
-`python -m benchmarks.fuzz [FOLDER]` mutates gold articles (tests/gold where none is named): pieces are dropped,
-doubled, turned round and glued, digits and letters changed, hostile runs put in. `tests/extract/test_annotate.py`
-does the like with a few hundred at every run of the tests.
+`python -m benchmarks.fuzz [FOLDER]` mutates gold articles (tests/gold where none is named): pieces are
+dropped, doubled, turned round and glued, digits and letters changed, hostile runs put in.
+`tests/extract/test_annotate.py` does the like with a few hundred at every run of the tests.
 """
 
 import resource

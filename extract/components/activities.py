@@ -22,7 +22,7 @@ _workshop = re.compile(
     rf"""
     \b(?P<head>loka[ ]?karya|workshop)
     (?:[ ]yang)?
-    (?:[ ](?:pendidikan|program|guru[ ]penggerak|CGP|P?PGP){1, 3}(?=[ ]ke[ -]))?  # " pendidikan"
+    (?:[ ](?:pendidikan|program|guru[ ]penggerak|CGP|P?PGP){{1,3}}(?=[ ]ke[ -]))?  # " pendidikan"
     (?P<number>
         [ ]?(?:ke[ ]?[-–]?[ ]?)?                                  # " ke-"
         (?:\d{{1,2}}(?![\d.]\d)|{_WORD}\b|{_ROMAN})              # "7", "ketujuh", "VII"

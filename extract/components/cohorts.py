@@ -24,7 +24,7 @@ _ONE = rf"""
     (?i:{_KE})                                                    # "ke-"
     (?:{_DIGITS}|(?i:{_WORD})\b|{_ROMAN}\b)                       # "8", "kedelapan", "VIII"
     (?:[ ]?\([ ]?(?i:
-        \d{{1,2}} | {_WORD} | {_ROMAN}                            # " (delapan)"
+        (?:1[0-5]|0?[1-9])(?!\d) | {_WORD} | {_ROMAN}             # " (delapan)"
       | \d+[ ](?:orang|guru|CGP)                                 # " (12 orang)"
     )[ ]?\))?
 """
@@ -90,6 +90,7 @@ _other_before = re.compile(
 )
 _slip_before = re.compile(r"\blokakarya[ ]$", re.IGNORECASE)
 _local_after = re.compile(r"[ ](?:di[ ])?tingkat[ ](?:kabupaten|kota|kecamatan|provinsi)", re.IGNORECASE)
+_named_before = re.compile(r"(?:guru[ ]penggerak|CGP|P?PGP)(?:[ ]\([^()]*\))?[ ]\Z", re.IGNORECASE)
 # "kegiatan dibagi menjadi 2 angkatan"
 _split_into = re.compile(
     rf"""
@@ -104,11 +105,14 @@ _tail_after = re.compile(r"[ ](?:tahun[ ]pertama|laut|darat|udara|kerja|bersenja
 def find_cohorts(text: str) -> tuple[CohortMention, ...]:
     """Every mention of cohorts 1 to 11 in the text, in order."""
     found: list[CohortMention] = []
-    local: set[int] = _batches(text)
+    local: set[int] = set()
+    batches = _batches(text)
     for rule, pattern in _rules:
         for match in pattern.finditer(text):
             numbers, spread, length = _numbers(match["list"])
             if not numbers or _is_of_another_kind(text, match):
+                continue
+            if batches.issuperset(numbers) and not _named_before.search(text, 0, match.start()):
                 continue
             if _local_after.match(text, match.end()):
                 local.update(numbers)

@@ -24,6 +24,8 @@ WIDTH_BEFORE = 90
 MOST_FIGURES = 5_000
 #: "ke-7" numbers something; a larger figure after "ke-" is a typing slip and counts.
 LAST_ORDINAL = 11
+#: A round figure of these with "-an" after it is a decade.
+YEARS = range(1900, 2100)
 #: A figure after "total" alone counts people only from here on.
 LEAST_TOTAL = 12
 
@@ -111,6 +113,8 @@ def _is_label(figure: _Figure) -> bool:
         return True
     if not before.strip() and figure.after(patterns.ITEM_AFTER):
         return True
+    if figure.value in YEARS and figure.after(patterns.MORE_AFTER):
+        return True  # "guru 1990-an"
     return bool(figure.after(patterns.UNIT_AFTER))
 
 
@@ -219,9 +223,9 @@ def _partitive(figure: _Figure) -> CountMention | None:
 def _part(figure: _Figure) -> CountMention | None:
     """The rule for "46 dari 48 CGP"."""
     match = figure.after(patterns.PART_AFTER)
-    if match is None or figure.value == 1:
-        return None
     persons = figure.after(patterns.PERSONS_AFTER)
+    if match is None or figure.value == 1 or (persons and group_of(match["noun"]) is Group.SEKOLAH):
+        return None
     return figure.counts_before("part", persons.end() if persons else figure.end, match["noun"].lower())
 
 

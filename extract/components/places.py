@@ -42,7 +42,8 @@ class PlaceFinder:
 
     def find(self, doc: Doc) -> tuple[PlaceMention, ...]:
         """Every mention of an area, in order."""
-        spans = filter_spans(self._matcher(doc, as_spans=True))
+        # "DI Yogyakarta" is a name, "di Yogyakarta" a place in one.
+        spans = filter_spans(s for s in self._matcher(doc, as_spans=True) if s[0].text != "di")
         text: str = doc._.masked
         names = [name for span in spans for name in [self._name(doc, text, span)] if name]
         return tuple(self._chooser.settle(text, names))
@@ -56,6 +57,8 @@ class PlaceFinder:
             return None
         prefix, start = surroundings.prefix_of(text, span.start_char)
         inside = surroundings.longer_name(text, start)
+        if inside == "village" and prefix:
+            inside = None  # "Desa Sidomulyo Kabupaten Malang"
         if inside in ("organisation", "person", "village"):
             return None
         if prefix is None and not self._stands_alone(doc, text, span, inside):

@@ -13,7 +13,9 @@ from extract.mentions import CohortMention, CountMention, PlaceMention
 from extract.numbers import NUMBER
 from extract.roles.nearby import Nearby
 from extract.roles.situation import Situation
+from extract.roles.triggers import trigger
 
+_not_now = trigger("places", "not_now")
 #: How a regency may be named to draw the figures of its sentence; its seat alone draws no paragraph.
 _FORMS = frozenset({"full", "bare", "short", "seat"})
 #: An area this many characters before or after a figure is beside it.
@@ -22,7 +24,7 @@ _NEAR_BEFORE, _NEAR_AFTER = 22, 30
 #: The details of a list's item stand on at most this many lines.
 MOST_DETAILS = 6
 # "Kepala Sekolah : 33 orang"
-_detail = re.compile(r"[^\n:=.]{2,30}[:=][ ]?[^\n.]{1,60}$")
+_detail = re.compile(r"(?!(?i:total|jumlah))[^\n:=.]{2,30}[:=][ ]?[^\n.]{1,60}$")
 
 # A sentence that goes on about the cohort of the one before: "Jumlahnya lebih banyak, yakni 85 CGP".
 _goes_on = re.compile(
@@ -103,6 +105,8 @@ def summed_areas(situation: Situation) -> set[str]:
     areas = _Areas(situation)
     found: set[str] = set()
     for whole, parts in situation.parts.items():
+        if situation.search(_not_now, situation.layout.sentence_at(whole.start)):
+            continue
         codes = {code for part in parts if (code := areas.beside(part)) and len(code) == 5}
         named = situation.places_of.get(situation.layout.sentence_index(whole.start), ())
         if len(codes) == len(parts) and not any(len(place.code) == 2 for place in named):

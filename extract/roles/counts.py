@@ -51,9 +51,11 @@ _province_before = trigger("counts", "province")
 _origin_before = re.compile(r"\b(?:dari|asal|utusan|ke)[ ](?:kabupaten[ ]|kota[ ])?$", re.IGNORECASE)
 # "30 guru penggerak yang diangkat menjadi kepala sekolah"
 _appointed_after = re.compile(
-    r"[ ](?:yang[ ])?(?:telah[ ]|sudah[ ]|baru[ ]|resmi[ ])*(?:diangkat|dilantik|ditugaskan|ditempatkan)\b",
+    r"[ ](?:yang[ ])?(?:telah[ ]|sudah[ ]|baru[ ]|resmi[ ])*"
+    r"(?:diangkat|dilantik|ditugaskan|ditempatkan|menjadi[ ]kepala)\b",
     re.IGNORECASE,
 )
+_so_far = re.compile(r"\b(?:hingga kini|sampai saat ini|sejauh ini|total|sejak)\b[^.;]{0,40}$", re.IGNORECASE)
 _heading = re.compile(r"[^\n]{0,160}:[ ]*$")
 
 
@@ -142,7 +144,7 @@ def _is_of_another_stage(situation: Situation, mention: CountMention, group: Gro
     if group is Group.GP:
         # A figure of graduates is history while the course runs.
         in_course = OF_THE_COURSE.fullmatch(first) and not _is_news(situation, mention)
-        if in_course or before.endswith(" jumlah "):
+        if in_course or (mention.rule in _NOUN_FIRST and before.endswith("jumlah ")):
             return True
     if group is Group.CGP and first in _AFTER:
         return True
@@ -195,17 +197,16 @@ def _is_told_elsewhere(situation: Situation, mention: CountMention, sentences: M
 
 def _is_told_as_context(situation: Situation, mention: CountMention) -> bool:
     """Whether the words around say so: running totals, quotas, a later intake."""
-    if mention.group is Group.SEKOLAH and _of_other_programme_after.match(
-        situation.layout.after(mention.end)
-    ):
+    after = situation.layout.after(mention.end)
+    if mention.group is Group.SEKOLAH and _of_other_programme_after.match(after):
         return True
     if mention.noun in _APPLICANTS and ("seleksi" not in situation.kinds or tells_who_passed(situation)):
         return True
-    if "pengangkatan" in situation.kinds and _appointed_after.match(situation.layout.after(mention.end)):
+    before, within = _before(situation, mention), _within(situation, mention)
+    if "pengangkatan" in situation.kinds and _appointed_after.match(after) and not _so_far.search(before):
         return False
     if _later_after.match(situation.layout.after(mention.end, 60)):
         return True
-    before, within = _before(situation, mention), _within(situation, mention)
     of_course = mention.group in (Group.CGP, Group.PP) and bool(
         situation.kinds and OF_TRAINEES.fullmatch(situation.kinds[0])
     )
@@ -298,6 +299,8 @@ def _once(facts: Sequence[Count], loose: Sequence[Group]) -> tuple[Count, ...]:
 def _same_people(one: Count, other: Count, loose: Sequence[Group]) -> bool:
     """Whether two facts of one number count the same people."""
     if one.place and other.place and one.place != other.place:
+        return False
+    if one.group != other.group and one.group in _APPOINTED and other.group in _APPOINTED:
         return False
     return one.group == other.group or one.group in loose or other.group in loose
 

@@ -25,10 +25,20 @@ _attribution_before = re.compile(
 _limit_before = trigger("dates", "limit")
 _context_before = trigger("dates", "context")
 _earlier_before = trigger("dates", "earlier")
-_earlier_sentence = re.compile(r"[ “\"]*(?:sebelum(?:nya)?|terdahulu|tahun lalu)\b", re.IGNORECASE)
+_earlier_sentence = re.compile(
+    r"""
+    [ “"]*
+    (?: sebelumnya | terdahulu | tahun[ ]lalu
+      | sebelum[ ](?!lokakarya|acara|kegiatan|pembukaan|dibuka|panen|pengukuhan)
+    )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _ahead_before = trigger("dates", "ahead")
 # "berlangsung mulai 9-17 November": the word tells the span, not a later stage
-_begins_before = re.compile(r"\b(?:di)?mulai(?:[ ](?:pada|dari|tanggal))*[ ]$", re.IGNORECASE)
+_begins_before = re.compile(
+    r"(?<!akan )(?<!bakal )(?<!baru )\b(?:di)?mulai(?:[ ](?:pada|dari|tanggal))*[ ]$", re.IGNORECASE
+)
 _context_after = trigger("dates", "context_after")
 _announced = trigger("dates", "announced")
 #: Of a date named several times, the role that stands first here.
@@ -134,7 +144,7 @@ def _role(situation: Situation, mention: DateMention) -> Role:
         or _is_of_another_stage(situation, mention)
     ):
         return Role.CONTEXT
-    if mention.last - mention.first > LONGEST_ACTIVITY:
+    if mention.last - mention.first > LONGEST_ACTIVITY and "seleksi" not in situation.kinds:
         return Role.CONTEXT
     if mention.first == mention.last and _limit_before.search(before):
         return Role.CONTEXT
@@ -204,13 +214,12 @@ def _is_ahead(situation: Situation, mention: DateMention, before: str) -> bool:
         or situation.in_first_prose(mention.start)
     ):
         return False
-    if mention.first < mention.last and (
-        _begins_before.search(before) or _runs_on(mention, situation.published)
-    ):
+    if mention.first < mention.last and _runs_on(mention, situation.published):
         return False
     if situation.published and mention.first > situation.published and not situation.in_lead(mention.start):
         return True
-    return bool(_ahead_before.search(before))
+    begins = mention.first < mention.last and _begins_before.search(before)
+    return not begins and bool(_ahead_before.search(before))
 
 
 def _runs_on(mention: DateMention, published: date | None) -> bool:

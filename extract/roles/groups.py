@@ -34,12 +34,14 @@ def refine_group(situation: Situation, nouns: HeadNouns, mention: CountMention) 
     if group is Group.PESERTA and mention.group is None:
         group = _default(situation)
     after, before = situation.layout.after(mention.end, 110), situation.layout.before(mention.start, 110)
-    if stated := stated_group(mention, before, after):
+    of_trainees = bool(situation.kinds and OF_TRAINEES.fullmatch(situation.kinds[0]))
+    unnamed = not situation.kinds or situation.kinds[0] == "lainnya"
+    if stated := stated_group(mention, before, after, of_trainees=of_trainees or unnamed):
         return stated
     if group is Group.CGP and "pelepasan" in situation.kinds and _earns_the_name.match(after):
         return Group.GP
     if group in _PLAIN or mention.group is None:
-        group = predicated_group(after) or group
+        group = predicated_group(after, of_trainees=of_trainees) or group
     if group in _PLAIN:
         return _of_plain(situation, mention, group)
     if group is Group.GP and "seleksi" in situation.kinds and _selected(situation):

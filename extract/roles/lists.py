@@ -16,6 +16,7 @@ _NEAR_AFTER, _NEAR_BEFORE = 25, 12
 _LONGEST_JOINT = 100
 _row = re.compile(r"\|[^|\n]*\|")
 _background_before = trigger("places", "background")
+_not_now = trigger("places", "not_now")
 _several_areas = re.compile(
     rf"""
     \b(?P<number>{NUMBER})[ ]
@@ -81,6 +82,7 @@ def enumerated(situation: Situation, mentions: Sequence[PlaceMention]) -> set[st
             len(listed) > 1
             and len(listed) == parse_number(match["number"])
             and not layout.in_quote(match.start())
+            and not situation.search(_not_now, layout.sentences[sentence])
         ):
             found |= listed
     return found

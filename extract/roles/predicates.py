@@ -61,7 +61,7 @@ _applies = re.compile(
     r"""
     (?:[ ]saja)?[ ]
     (?:yang[ ])?(?:baru[ ]|sudah[ ]|telah[ ]|ikut[ ]|ingin[ ])*
-    (?:men)?daftar(?:kan[ ]diri)?\b
+    (?:men)?daftar(?:kan[ ]diri)?\b(?![ ]ulang)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ _applies = re.compile(
 _sent_by_office = re.compile(
     r"""
     [ ]dari[ ](?:unsur[ ])?
-    (?:komunitas|balai|BB?GP|dinas|disdik\w*|cabang[ ]dinas|BPMP|LPMP|instansi|pemerintah|kementerian)\b
+    (?:komunitas|balai|BB?GP|dinas|disdik\w*|BPMP|LPMP|instansi|pemerintah|kementerian)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -84,11 +84,15 @@ _quota_before = re.compile(
 )
 
 
-def stated_group(mention: CountMention, before: str, after: str) -> Group | None:
-    """The group that the words before or after the figure state, whatever its own noun, or None."""
-    if serves := _serves_as.match(after):
+def stated_group(mention: CountMention, before: str, after: str, *, of_trainees: bool) -> Group | None:
+    """The group that the words before or after the figure state, whatever its own noun, or None.
+
+    `of_trainees` tells whether the reported activity is the trainees' own.
+    """
+    plain = mention.group in (None, Group.GURU, Group.PESERTA) or mention.rule == "noun, link, figure"
+    if plain and (serves := _serves_as.match(after)):
         return _named_group(serves["noun"])
-    if mention.group is Group.PESERTA and _of_the_programme.search(before):
+    if of_trainees and mention.group is Group.PESERTA and _of_the_programme.search(before):
         return Group.CGP
     if mention.group is not None:
         return None
@@ -99,12 +103,12 @@ def stated_group(mention: CountMention, before: str, after: str) -> Group | None
     return Group.CGP if _quota_before.search(before) else None
 
 
-def predicated_group(after: str) -> Group | None:
+def predicated_group(after: str, *, of_trainees: bool) -> Group | None:
     """What the words after a figure of teachers say that they are, become or enter, or None."""
     becomes = _are_all.match(after) or _becomes.match(after)
     if becomes:
         return _named_group(becomes["noun"])
-    if _from_the_programme.match(after):
+    if not of_trainees and _from_the_programme.match(after):
         return Group.GP
     return Group.CGP if _enters.match(after) else None
 

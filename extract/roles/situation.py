@@ -29,8 +29,8 @@ _posting = re.compile(
         \d{1,2}[:.]\d\d                                          # "10:15"
       | by\b | oleh\b | laporan\b | penulis\b | admin\b | views?\b | diperbarui | WIB
     )
-    | ^[ ]*(?:redaksi|admin(?:istrator)?|posted|diposting|diterbitkan)\b[^\n]{0,40}\d{4}
-      # "Redaksi 4 Mei 2022"
+    | ^[ ]*(?:redaksi|admin(?:istrator)?|posted|diposting|diterbitkan)[ ,|:–-]{1,4}  # "Redaksi "
+      (?:\w+,?[ ])?\d{1,2}[ ]\w+[ ]\d{4}                           # "4 Mei 2022"
     """,
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )

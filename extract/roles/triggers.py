@@ -26,7 +26,9 @@ class Trigger(BaseModel):
         if self.words_between is not None:
             pattern = rf"{words}[ ](?:\w+[ ]){{0,{self.words_between}}}$"
         elif self.where == "before":
-            pattern = rf"{words}\b[^{self.stop}]{{0,{self.within}}}$"
+            # The point of a thousand ends no clause: "sudah ada 61.000 guru".
+            point = r"|\.(?=\d)" if "." in self.stop else ""
+            pattern = rf"{words}\b(?:[^{self.stop}]{point}){{0,{self.within}}}$"
         elif self.where == "after":
             pattern = rf"[^{self.stop}]{{0,{self.within}}}{words}\b"
         else:
