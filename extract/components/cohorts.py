@@ -12,6 +12,9 @@ from extract.vocabulary import any_word
 
 LAST_COHORT = 11
 
+#: "Angkatan kedua tingkat kabupaten" is a region's own count; no region has come further than this.
+MOST_LOCAL = 3
+
 _word_values = {
     word: value for word, value in (*UNITS.items(), *ORDINALS.items()) if 1 <= value <= LAST_COHORT
 }
@@ -114,7 +117,7 @@ def find_cohorts(text: str) -> tuple[CohortMention, ...]:
                 continue
             if batches.issuperset(numbers) and not _named_before.search(text, 0, match.start()):
                 continue
-            if _local_after.match(text, match.end()):
+            if max(numbers) <= MOST_LOCAL and _local_after.match(text, match.end()):
                 local.update(numbers)
             else:
                 end = match.start("list") + length if length < len(match["list"]) else match.end()

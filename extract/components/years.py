@@ -9,7 +9,7 @@ the order of day and month, they win (codebook, `dates` and rulings 2, 20).
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Self
 
@@ -76,7 +76,8 @@ class YearContext:
         if weekday is None or written.weekday() == weekday or self.published is None:
             return written
         nearest = _nearest(day, month, self.published)
-        for other in (_day(year, day, month), *nearest):
+        slips = (_day(year, day, month), *nearest, *_months_around(day, self.published))
+        for other in slips:
             if other and other.weekday() == weekday and abs((other - self.published).days) <= NEAR_DAYS:
                 return other
         return written
@@ -122,6 +123,16 @@ def _nearest(day: int, month: int, published: date) -> list[date]:
     years = (published.year, published.year - 1, published.year + 1)
     days = [found for year in years if (found := _day(year, month, day))]
     return sorted(days, key=lambda found: abs((found - published).days))
+
+
+def _months_around(day: int, published: date) -> list[date]:
+    """That day in the month of publication and the one before: "Jumat (3/4/2024)" in a report of 4 May."""
+    months = (
+        (published.year, published.month),
+        ((published - timedelta(days=published.day)).timetuple()[:2]),
+    )
+    found = (_day(year, month, day) for year, month in months)
+    return [other for other in found if other and other <= published]
 
 
 def _full_year(written: str) -> int:

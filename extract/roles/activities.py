@@ -1,7 +1,6 @@
 """Which of the activities named are reported: the lead's news, or what takes place (ruling 21)."""
 
 import re
-from collections import defaultdict
 
 from extract.components.activities import find_activities
 from extract.facts import Activity
@@ -32,11 +31,11 @@ _held_before = trigger("activities", "held")
 
 def decide_activities(situation: Situation) -> tuple[Activity, ...]:
     """The reported activities, best first, each with its most prominent mention as evidence."""
-    scores: dict[str, float] = defaultdict(float)
+    scores: dict[str, float] = {}
     best: dict[str, tuple[float, ActivityMention]] = {}
     for mention in situation.activities:
         score = _score(situation, mention)
-        scores[mention.activity] = max(scores[mention.activity], score) + 0.15
+        scores[mention.activity] = max(scores.get(mention.activity, score), score) + 0.15
         if mention.activity not in best or score > best[mention.activity][0]:
             best[mention.activity] = (score, mention)
     if situation.title:
@@ -44,7 +43,7 @@ def decide_activities(situation: Situation) -> tuple[Activity, ...]:
             if kind in best and best[kind][0] >= TITLE_FLOOR:
                 scores[kind] += 1.0
     kept = _choose(scores)
-    if situation.title and "lokakarya" in kept:
+    if "lokakarya" in kept:
         kept = _with_number(situation, kept, best)
     kept += [kind for kind in _named_beside(situation, kept[0], best) if kind not in kept] if kept else []
     return tuple(
@@ -60,9 +59,13 @@ def decide_activities(situation: Situation) -> tuple[Activity, ...]:
 def _with_number(
     situation: Situation, kept: list[str], best: dict[str, tuple[float, ActivityMention]]
 ) -> list[str]:
-    """The kinds, with the workshop's number where only the headline gives it and the text bears it out."""
-    stages = [kind for kind in _kinds_of_title(situation) if _STAGES.fullmatch(kind) and kind in best]
-    return [stages[0] if kind == "lokakarya" and len(stages) == 1 else kind for kind in kept]
+    """The kinds, with the workshop's number where the text gives one only, or the headline one of several."""
+    if best["lokakarya"][1].rule == "numbered workshop":
+        return kept  # its number is above 7
+    told = [kind for kind in best if _STAGES.fullmatch(kind) and best[kind][0] > 0]
+    titled = [kind for kind in _kinds_of_title(situation) if kind in told]
+    stage = (titled if len(titled) == 1 else told) if len(told) == 1 or len(titled) == 1 else []
+    return [stage[0] if kind == "lokakarya" and stage else kind for kind in kept]
 
 
 def _kinds_of_title(situation: Situation) -> set[str]:
@@ -101,7 +104,7 @@ def _choose(scores: dict[str, float]) -> list[str]:
     stages = [kind for kind in kept if _STAGES.fullmatch(kind)]
     if stages:
         kept = [kind for kind in kept if kind != "lokakarya" and (kind not in stages or kind == stages[0])]
-    if kept[0] == "coaching-clinic":
+    if kept[:1] == ["coaching-clinic"]:
         # A clinic prepares for the selection's next stage; it reports one only where it is named beside it.
         kept = [kind for kind in kept if kind != "seleksi"]
     return kept[:2]

@@ -116,10 +116,10 @@ def _beside(situation: Situation, mention: CohortMention, top: CohortMention) ->
     """Whether the lead counts both cohorts in one breath: "angkatan 7 92 orang dan angkatan 8 71 orang"."""
     layout = situation.layout
     sentence = layout.sentence_index(top.start)
-    counted = {layout.sentence_index(c.start) for c in situation.counts if c in situation.wholes}
+    counted = [layout.sentence_index(c.start) for c in situation.counts]
     return (
         layout.sentence_index(mention.start) == sentence
-        and sentence in counted
+        and counted.count(sentence) > 1
         and situation.in_lead(top.start)
         and len(mention.numbers) == len(top.numbers) == 1
     )

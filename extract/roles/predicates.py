@@ -29,6 +29,11 @@ _are_all = re.compile(
     r"[ ]?,[ ](?:semua|seluruh|kesemua)nya[ ](?:adalah[ ]|ialah[ ])?" + _ROLE,
     re.IGNORECASE,
 )
+# "53 peserta berasal dari guru SD dan SMP"
+_are_teachers = re.compile(
+    r"[ ](?:yang[ ])?(?:berasal[ ]dari|terdiri[ ](?:dari|atas))[ ](?:para[ ])?guru\b", re.IGNORECASE
+)
+_as_participants = re.compile(r"[ ](?:yang[ ]hadir[ ])?sebagai[ ]peserta\b", re.IGNORECASE)
 # "16 orang dari Program Guru Penggerak", "600 guru yang telah mengikuti Program Guru Penggerak"
 _from_the_programme = re.compile(
     r"""
@@ -96,6 +101,8 @@ def stated_group(mention: CountMention, before: str, after: str, *, of_trainees:
         return Group.CGP
     if mention.group is not None:
         return None
+    if _as_participants.match(after):
+        return Group.PESERTA
     if _applies.match(after) or _sent_by_office.match(after):
         return Group.LAINNYA
     if _from_all_offices.match(after):
@@ -110,6 +117,8 @@ def predicated_group(after: str, *, of_trainees: bool) -> Group | None:
         return _named_group(becomes["noun"])
     if not of_trainees and _from_the_programme.match(after):
         return Group.GP
+    if _are_teachers.match(after):
+        return Group.GURU
     return Group.CGP if _enters.match(after) else None
 
 

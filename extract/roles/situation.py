@@ -27,7 +27,8 @@ _posting = re.compile(
     \d{4}[ ]{0,4}(?:,[ ]?|-[ ]|\|[ ]?)?                           # "2022 - "
     (?:
         \d{1,2}[:.]\d\d                                          # "10:15"
-      | by\b | oleh\b | laporan\b | penulis\b | admin\b | views?\b | diperbarui | WIB
+      | by\b | oleh\b | laporan\b | penulis\b | admin\b | reporter\b | editor\b | pewarta\b
+      | views?\b | diperbarui | WIB
     )
     | ^[ ]*(?:redaksi|admin(?:istrator)?|posted|diposting|diterbitkan)[ ,|:–-]{1,4}  # "Redaksi "
       (?:\w+,?[ ])?\d{1,2}[ ]\w+[ ]\d{4}                           # "4 Mei 2022"

@@ -19,6 +19,24 @@ CASES: dict[str, str] = {
     "Mereka berkenalan dengan pengajar praktik.": "lokakarya-0",
     "Calon guru penggerak angkatan 7 mengikuti lokakarya 1 di Stabat. "
     "Temanya pengembangan komunitas praktisi.": "lokakarya-1",
+    # The number that the lead leaves out, where the text gives one only.
+    "Sebanyak 40 calon guru penggerak di Tapin mengikuti lokakarya di aula dinas. "
+    "Lokakarya 5 itu membahas kompetensi.": "lokakarya-5",
+    "Dinas pendidikan menggelar lokakarya guru penggerak di Toli. Kegiatan dibuka bupati. "
+    "Dalam lokakarya ke-2 ini, peserta memetakan aset.": "lokakarya-2",
+    "Guru penggerak se-Kabupaten Belu menjalani lokakarya, Sabtu. Peserta datang dari 12 kecamatan. "
+    "Lokakarya III bertema visi.": "lokakarya-3",
+    # The opening of the course, in more words; officers of a community; the meeting on who passes.
+    "Bupati membuka Program Pendidikan dan Pelatihan Calon Guru Penggerak di Puruk Cahu. "
+    "Sebanyak 35 guru mengikutinya.": "pembukaan",
+    "Wali kota membuka secara resmi pendidikan angkatan baru guru penggerak di Tual.": "pembukaan",
+    "Kepala balai membuka pendidikan reguler bagi calon guru penggerak di Namlea.": "pembukaan",
+    "Kepala dinas melantik Koordinator Komunitas Guru Penggerak di Ambon.": "komunitas",
+    "Pelantikan pengurus komunitas guru penggerak Jombang berlangsung khidmat.": "komunitas",
+    "Bupati Rote Ndao melantik pengurus komunitas guru penggerak.": "komunitas",
+    "Balai menggelar rapat koordinasi pra pleno kelulusan guru penggerak di Jayapura.": "rapat-koordinasi",
+    "Rakor persiapan kelulusan guru penggerak diadakan di Pekanbaru.": "rapat-koordinasi",
+    "Rapat koordinasi penetapan kelulusan calon guru penggerak digelar di Samarinda.": "rapat-koordinasi",
     "Lokakarya pertama program guru penggerak berlangsung di Kota Bitung. "
     "Peserta memetakan potensi sekolah.": "lokakarya-1",
     "Puluhan CGP di Lahat menjalani lokakarya kedua, kemarin. "

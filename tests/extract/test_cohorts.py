@@ -18,6 +18,9 @@ CASES: list[Case] = [
     # Figures.
     ("Lokakarya itu diikuti calon guru penggerak angkatan 8.", (8,)),
     ("Pembukaan PGP Angkatan 10 digelar serentak dari Jakarta.", (10,)),
+    ("Lokakarya 7 PPGP Angkatan ke-10 tingkat Provinsi Gorontalo dibuka wakil bupati.", (10,)),
+    ("Panen karya guru penggerak angkatan 8 tingkat kabupaten digelar meriah.", (8,)),
+    ("Pembukaan angkatan 11 tingkat Kota Bima berlangsung daring.", (11,)),
     ("PPGP ANGKATAN 11 resmi dimulai pekan ini.", (11,)),
     ("Guru penggerak angkatan 1 kini menjadi pengawas.", (1,)),
     ("Program Guru Penggerak (Angkatan 6) memasuki tahap akhir.", (6,)),

@@ -20,6 +20,11 @@ Case = tuple[str, str | None, str]
 CASES: list[Case] = [
     # One day: weekday, brackets, slashes, dots, dashes, short years, old and short month names, glued words.
     ("Lokakarya 7 digelar di aula dinas, Sabtu (15/10/2022).", None, "2022-10-15"),
+    # A slip of the month that the weekday and the day of publication give away (rulings 2, 20).
+    ("Lokakarya dibuka di aula dinas, Jumat (3/4/2024).", "2024-05-04", "2024-05-03"),
+    ("Guru penggerak dikukuhkan, Selasa (9/1/2024).", "2024-02-10", "2024-01-09"),
+    ("Panen karya digelar Sabtu, 9 November 2024.", "2024-12-01", "2024-11-09"),
+    ("Acara ditutup Kamis (7/11/2023).", "2023-12-08", "2023-12-07"),
     ("Pembukaan berlangsung Senin, 7 November 2022, di gedung serbaguna.", None, "2022-11-07"),
     ("Kegiatan itu dilaksanakan pada tanggal 25 November 2023.", None, "2023-11-25"),
     ("Pada hari Rabu tanggal 8 Mei 2024 peserta berkumpul di pendopo.", None, "2024-05-08"),

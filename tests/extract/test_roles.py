@@ -53,6 +53,47 @@ CASES: dict[str, str] = {
     "Rapat koordinasi membahas persiapan guru penggerak angkatan ke-10 di Kendari.": "cohorts: 10 subject",
     "Lokakarya 7 guru penggerak angkatan 9 ditutup. "
     "Kepala balai berharap angkatan 11 nanti lebih banyak.": "cohorts: 9 subject, 11 context",
+    # Two cohorts counted in one sentence of the lead are both served.
+    "Guru di Sragen mengikuti lokakarya guru penggerak, yakni angkatan 10 sebanyak 61 orang dan "
+    "angkatan 11 sebanyak 74 orang.": "cohorts: 10 subject, 11 subject",
+    "Bupati mengukuhkan guru penggerak Alor: 33 orang dari angkatan 7 dan 41 orang dari angkatan 8.": (
+        "cohorts: 7 subject, 8 subject"
+    ),
+    "Lulus seleksi calon guru penggerak di Bungo 25 orang untuk angkatan 9 dan 30 orang untuk angkatan 10.": (
+        "cohorts: 9 subject, 10 subject"
+    ),
+    # Participants who are said to be teachers; people who are only participants.
+    "Lokakarya 2 guru penggerak digelar di Sabang. Jumlah peserta 53 orang berasal dari guru SD dan SMP.": (
+        "counts: 53 CGP event"
+    ),
+    "Lokakarya 6 guru penggerak di Raha diikuti peserta sebanyak 38 orang yang terdiri dari guru TK dan SD.": (
+        "counts: 38 CGP event"
+    ),
+    "Lokakarya 1 guru penggerak dibuka di Soe. Hadir peserta 44 orang, terdiri atas para guru SMA.": (
+        "counts: 44 PESERTA event"
+    ),
+    "Rapat koordinasi guru penggerak digelar di Kupang. Sebanyak 20 orang sebagai peserta berdiskusi.": (
+        "counts: 20 PESERTA event"
+    ),
+    "Rakor guru penggerak di Palu menghadirkan 35 orang sebagai peserta dari empat kabupaten.": (
+        "counts: 35 PESERTA event"
+    ),
+    "Rapat persiapan guru penggerak di Mataram. Total 18 orang yang hadir sebagai peserta mewakili dinas.": (
+        "counts: 18 PESERTA event"
+    ),
+    # A line that names who wrote it, and the days of occasions, are no days of the event.
+    "Minggu, 26 November 2023 Reporter: Sari Wulandari\nLokakarya 3 guru penggerak digelar di Muntok, "
+    "Sabtu (25/11/2023). Peserta belajar bersama pengajar praktik sampai sore di ruang kelas sekolah itu.": (
+        "dates: 2023-11-25 event"
+    ),
+    "Lokakarya 7 guru penggerak digelar di Wamena, Sabtu (18/11/2023). Kepala dinas mengucapkan selamat "
+    "Hari Guru Nasional 25 November 2023.": "dates: 2023-11-18 event, 2023-11-25 context",
+    "Guru penggerak Fakfak dikukuhkan Jumat (24/11/2023). Acara itu menyambut HGN 25 November 2023.": (
+        "dates: 2023-11-24 event, 2023-11-25 context"
+    ),
+    "Pengukuhan guru penggerak di Blitar, Rabu (22/11/2023), mendahului HUT PGRI 25 November 2023.": (
+        "dates: 2023-11-22 event, 2023-11-25 context"
+    ),
     # Places: the regency only; the province of an event regency is not listed (ruling 5).
     "Lokakarya 3 calon guru penggerak digelar di Kabupaten Barito Utara, Kalimantan Tengah.": (
         "places: 62.05 event"
