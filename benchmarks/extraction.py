@@ -5,6 +5,7 @@ of sidebars; the second table is of the same pages brought to such a weight with
 """
 
 import logging
+import resource
 from collections.abc import Sequence
 
 import trafilatura
@@ -24,7 +25,7 @@ _SCRIPT = "<script>window.slots=window.slots||[];slots.push({{id:'slot-{n}',size
 
 
 def main() -> None:
-    """Print the comparison, on the demo's pages and on heavier ones."""
+    """Print the comparison, on the demo's pages and on heavier ones, and the peak memory of it all."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     pages = [
         answer(SYSTEMS[room.name](room), article_path(article)).body
@@ -36,6 +37,7 @@ def main() -> None:
     for title, served in (("as they are", pages), ("at the weight of real ones", [*map(heavier, pages)])):
         print(f"pages {title}: {sum(map(len, served)) / len(served) / 1000:.0f} kB on average")
         _compare(served, articles)
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
 def _compare(pages: Sequence[bytes], articles: Sequence[Article]) -> None:

@@ -1,4 +1,8 @@
-"""What a text twice as long costs: crawled text is hostile, and time must grow with its length alone."""
+"""What a text twice as long costs, and one of a million characters: time must grow with the length alone.
+
+Crawled text is hostile. `annotate` looks at no more than its first 200,000 characters (`MAX_CHARACTERS`), so
+a million must cost no more than twice a hundred thousand.
+"""
 
 from datetime import date
 from statistics import median
@@ -25,6 +29,10 @@ HOSTILE = {
     "cells": "CGP|1|",
     "thousands": "111.",
     "list items": "1. 47 CGP Kabupaten Ende\n",
+    "areas with figures": "Kabupaten Blitar (38), Sikka (29), ",
+    "areas by number": "dua kabupaten Ende, Sikka. ",
+    "parts and wholes": "10 CGP, 4 CGP dan 6 CGP angkatan 7 dan 8 di Ende. ",
+    "slips": "207 CGP 206 CGP 208 CGP ",
     "letters": "a",
     "spaces": " ",
 }
@@ -38,12 +46,15 @@ def hostile_article(unit: str, length: int) -> Article:
 
 
 def main() -> None:
-    """Print the time of each text, of that twice as long, and their ratio."""
+    """Print the time of each text, of that twice as long and of a million characters, and the ratios."""
     for name, unit in HOSTILE.items():
-        short, long = (hostile_article(unit, length) for length in (LENGTH, 2 * LENGTH))
-        works = {"short": lambda short=short: annotate(short), "long": lambda long=long: annotate(long)}
-        once, twice = (median(seconds) for seconds in in_turn(works, 1).values())
-        print(f"{name:<22}{once:7.2f} s{twice:7.2f} s{twice / once:7.2f} x")
+        articles = {length: hostile_article(unit, length) for length in (LENGTH, 2 * LENGTH, 10 * LENGTH)}
+        works = {str(n): lambda article=article: annotate(article) for n, article in articles.items()}
+        once, twice, million = (median(seconds) for seconds in in_turn(works, 1).values())
+        print(
+            f"{name:<22}{once:7.2f} s{twice:7.2f} s{twice / once:7.2f} x"
+            f"{million:9.2f} s{million / once:7.2f} x"
+        )
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 `python -m benchmarks.roles FOLDER…` reads gold articles; `--test FOLDER…` after them names articles to be
 judged by classifiers trained on all of the former, instead of cross-validation. Needs scikit-learn (`make
-calibrate` installs it). docs/decisions/0008-roles-by-rules.md tells what came of it.
+calibrate` installs it). docs/decisions/0005-roles-by-rules.md tells what came of it.
 
 For every value that is found and that the gold lists too, the question is whether it belongs to the event (a
 cohort that is served, an event place, date or count) or not. The classifiers see named features: where the

@@ -13,6 +13,7 @@ from extract.article import Article
 from extract.facts import Annotation
 from extract.language import LANGUAGE_CODE
 from extract.masking import mask
+from extract.relevance import is_relevant
 
 #: The components in the order in which they run.
 COMPONENTS = ("activities", "cohorts", "dates", "places", "counts", "roles")
@@ -32,7 +33,7 @@ def pipeline() -> Language:
 def document(article: Article) -> Doc:
     """The article as a spaCy document that every component has seen, for whoever wants its spans."""
     nlp = pipeline()
-    return nlp(_document(nlp, article))
+    return nlp(_document(nlp, article, _masked(article)))
 
 
 def annotate(article: Article) -> Annotation:
@@ -41,14 +42,23 @@ def annotate(article: Article) -> Annotation:
 
 
 def annotate_all(articles: Iterable[Article]) -> Iterator[Annotation]:
-    """The facts of each article, in order."""
+    """The facts of each article, in order; what is not about the programme does not enter the pipeline."""
     nlp = pipeline()
-    for doc in nlp.pipe(_document(nlp, article) for article in articles):
-        yield doc._.annotation
+    for article in articles:
+        masked = _masked(article)
+        if is_relevant(article.title, masked):
+            doc = _document(nlp, article, masked)
+            doc._.relevant = True
+            yield nlp(doc)._.annotation
+        else:
+            yield Annotation(article.id, relevant=False)
 
 
-def _document(nlp: Language, article: Article) -> Doc:
-    masked = mask(article.text[:MAX_CHARACTERS])
+def _masked(article: Article) -> str:
+    return mask(article.text[:MAX_CHARACTERS])
+
+
+def _document(nlp: Language, article: Article, masked: str) -> Doc:
     doc = nlp.make_doc(masked)
     doc._.article, doc._.masked = article, masked
     return doc

@@ -24,7 +24,7 @@ from models.gazetteer import load_gazetteer
 
 # `doc.text` is put together from the tokens at every call, a tenth of all the time: the components
 # read `doc._.masked`, the same characters.
-for attribute in ("article", "masked", "mentions", "annotation"):
+for attribute in ("article", "masked", "relevant", "mentions", "annotation"):
     if not Doc.has_extension(attribute):
         Doc.set_extension(attribute, default=None)
 

@@ -25,7 +25,7 @@ def roles(doc: Doc) -> Doc:
     `doc._.masked` is the masked text; evidence is cut from `doc._.article.text`, which is as long.
     """
     article: Article = doc._.article
-    if not is_relevant(article.title, doc._.masked):
+    if not (doc._.relevant or is_relevant(article.title, doc._.masked)):
         doc._.annotation = Annotation(article.id, relevant=False)
         return doc
     situation = situation_of(doc)

@@ -1,6 +1,7 @@
 """Areas in lists, beside figures and in numbers: "di tiga kabupaten", "Fakfak berjumlah 44 orang"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,6 +15,8 @@ from extract.roles.triggers import trigger
 _NEAR_AFTER, _NEAR_BEFORE = 25, 12
 #: No words between two areas of a list are longer, figures included.
 _LONGEST_JOINT = 100
+#: No report lists more areas one by one.
+MOST_ENUMERATED = 60
 _row = re.compile(r"\|[^|\n]*\|")
 _background_before = trigger("places", "background")
 _not_now = trigger("places", "not_now")
@@ -74,13 +77,17 @@ def enumerated(situation: Situation, mentions: Sequence[PlaceMention]) -> set[st
     found: set[str] = set()
     if len({m.code for m in mentions}) < 2:
         return found
+    starts = [m.start for m in mentions]
     for match in _several_areas.finditer(layout.text):
+        number = parse_number(match["number"]) or 0
+        if not 1 < number <= MOST_ENUMERATED:
+            continue
         sentence = layout.sentence_index(match.start())
-        after = [m for m in mentions if m.start >= match.end()]
+        first = bisect_left(starts, match.end())
+        after = mentions[first : first + 2 * number]
         listed = {m.code for m in after if layout.sentence_index(m.start) - sentence <= 1}
         if (
-            len(listed) > 1
-            and len(listed) == parse_number(match["number"])
+            len(listed) == number
             and not layout.in_quote(match.start())
             and not situation.search(_not_now, layout.sentences[sentence])
         ):
