@@ -51,7 +51,7 @@ _NOT_PEOPLE = r"""
 
 _cohort = re.compile(
     rf"""
-    {_HEAD}[\s:"“(‑-]{{0,3}}                                       # "angkatan "
+    {_HEAD}(?i:[ ]\((?:P?PGP|CGP)\))?[\s:"“(‑-]{{0,3}}                                       # "angkatan "
     (?i:(?:untuk|pada)[ ](?=\w+[ ]\(\d)                         # in "angkatan untuk lima (5)"
       | (?:calon[ ])?guru[ ]penggerak[ ](?=ke-?[ ]?\d) )?           # in "angkatan guru penggerak ke-9"
     (?P<list>

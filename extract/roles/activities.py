@@ -35,7 +35,9 @@ def decide_activities(situation: Situation) -> tuple[Activity, ...]:
     best: dict[str, tuple[float, ActivityMention]] = {}
     for mention in situation.activities:
         score = _score(situation, mention)
-        scores[mention.activity] = max(scores.get(mention.activity, score), score) + 0.15
+        # A plea for appointing, alone, reports nothing (ruling 17).
+        least = score if mention.activity == "pengangkatan" else 0.0
+        scores[mention.activity] = max(scores.get(mention.activity, least), score) + 0.15
         if mention.activity not in best or score > best[mention.activity][0]:
             best[mention.activity] = (score, mention)
     if situation.title:

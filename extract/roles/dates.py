@@ -29,6 +29,7 @@ _earlier_sentence = re.compile(
     r"""
     [ “"]*
     (?: sebelumnya | terdahulu | tahun[ ]lalu
+      | setelah[ ](?:resmi[ ])?dibuka
       | sebelum[ ](?!lokakarya|acara|kegiatan|pembukaan|dibuka|panen|pengukuhan)
     )\b
     """,

@@ -24,6 +24,8 @@ _in_selection = re.compile(
     r"[ ](?:yang[ ])?(?:telah[ ]|sudah[ ])?(?:ikut|mengikuti|menjalani)[ ](?:tes|seleksi)\b", re.IGNORECASE
 )
 _still_in = trigger("groups", "still_in")
+# "mengumumkan kelulusan 1.110 calon guru penggerak"
+_passing_before = re.compile(r"\b(?:kelulusan|meluluskan)[ ](?:[^.;]{0,60}[ ])?$", re.IGNORECASE)
 _earns_the_name = trigger("groups", "earns_the_name")
 
 
@@ -38,7 +40,8 @@ def refine_group(situation: Situation, nouns: HeadNouns, mention: CountMention) 
     unnamed = not situation.kinds or situation.kinds[0] == "lainnya"
     if stated := stated_group(mention, before, after, of_trainees=of_trainees or unnamed):
         return stated
-    if group is Group.CGP and "pelepasan" in situation.kinds and _earns_the_name.match(after):
+    finished = _earns_the_name.match(after) or _passing_before.search(before)
+    if group is Group.CGP and "pelepasan" in situation.kinds and finished:
         return Group.GP
     if group in _PLAIN or mention.group is None:
         group = predicated_group(after, of_trainees=of_trainees) or group
