@@ -40,6 +40,8 @@ _held_before = re.compile(
 _venue_before = trigger("places", "venue")
 _in_place = re.compile(r"\bdi[ ]$", re.IGNORECASE)
 _at_once = trigger("places", "at_once")
+_also_held = trigger("places", "also_held")
+_not_now = trigger("places", "not_now")
 _dateline_end = re.compile(r"[ ]?[-–—]+[ ]|[)]:?[ ]|:[ ]")
 
 
@@ -130,12 +132,21 @@ def _is_dateline(situation: Situation, mention: PlaceMention) -> bool:
 
 
 def _at_the_same_time(situation: Situation, mentions: Sequence[PlaceMention]) -> set[str]:
-    """Regencies of a sentence that says "at the same time in …", or of the list right after it (ruling 6)."""
+    """Regencies of a sentence that says "at the same time in …", or of the list right after it (ruling 6).
+
+    "Held also in …" means the same time where three regencies or more are listed and no other day is told.
+    """
     layout = situation.layout
     marked = {
         index for index, s in enumerate(layout.sentences) if _at_once.search(layout.text, s.start, s.end)
     }
-    near = marked | {index + 1 for index in marked}
+    dated = {layout.sentence_index(d.start) for d in situation.dates}
+    also = {
+        index
+        for index, s in enumerate(layout.sentences)
+        if index not in dated and situation.search(_also_held, s) and not situation.search(_not_now, s)
+    }
+    near = marked | {index + 1 for index in marked} | also | {index + 1 for index in also}
     by_sentence: dict[int, set[str]] = defaultdict(set)
     for mention in mentions:
         by_sentence[layout.sentence_index(mention.start)].add(mention.code)
