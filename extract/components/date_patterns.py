@@ -146,7 +146,7 @@ WEEKDAY_BEFORE = re.compile(
     (?P<weekday>{_WEEKDAY})                                       # "Jumat"
     (?:[ ]?\([^)\d]{{0,12}}\))?[ ]?[,(]?[ ]?                      # " (pagi), "
     (?:[(][ ]?)?(?:pagi|siang|sore|malam)?[ ,(]{{0,3}}            # "malam "
-    (?:tanggal[ ]|tgl\.?[ ])?$                                    # "tanggal "
+    (?:\b(?:tanggal|tgl\.?)[ ])?$                                # "tanggal "
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -155,7 +155,7 @@ WEEKDAYS_BEFORE = re.compile(
     rf"""
     (?:{_WEEKDAY}(?:{_AND}|{_TO}))?                               # "Jumat-"
     {_WEEKDAY}[ ,]{{0,2}}(?:tanggal[ ]|tgl\.?[ ])?$               # "Sabtu, tanggal "
-    | (?:tanggal|tgl\.?)[ ]$                                      # or "tanggal " alone
+    | \b(?:tanggal|tgl\.?)[ ]$                                    # or "tanggal " alone
     """,
     re.VERBOSE | re.IGNORECASE,
 )

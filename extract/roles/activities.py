@@ -91,9 +91,17 @@ def _score(situation: Situation, mention: ActivityMention) -> float:
         score -= 2.0
     if mention.activity in _GENERIC:
         score -= 0.8
+    if _is_opening_of_a_workshop(situation, mention):
+        score -= 1.5
     if situation.layout.in_quote(mention.start):
         score -= 0.5
     return score
+
+
+def _is_opening_of_a_workshop(situation: Situation, mention: ActivityMention) -> bool:
+    """Whether "pembukaannya" may be a workshop's, since the article names one."""
+    word = situation.layout.text[mention.start : mention.end].lower()
+    return word == "pembukaannya" and any(m.activity.startswith("lokakarya") for m in situation.activities)
 
 
 def _choose(scores: dict[str, float]) -> list[str]:

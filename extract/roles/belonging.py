@@ -58,6 +58,7 @@ _place_before_gap = re.compile(
     (?:[ ]?\([^()]{1,20}\))?[ ]?(?:yang[ ])?                      # " (NTT) "
     (?:
         sebanyak|berjumlah|sejumlah|ada|dengan|,[ ]yaitu|,[ ]yakni
+      | menyumbang | mengutus | memiliki | punya
       | meluluskan|terdapat|mengirim(?:kan)?|:|=|-|–|,|\(
     )?
     [ ]?(?:sebanyak[ ]|ada[ ])?

@@ -25,7 +25,9 @@ _in_selection = re.compile(
 )
 _still_in = trigger("groups", "still_in")
 # "mengumumkan kelulusan 1.110 calon guru penggerak"
-_passing_before = re.compile(r"\b(?:kelulusan|meluluskan)[ ](?:[^.;]{0,60}[ ])?$", re.IGNORECASE)
+_passing_before = re.compile(
+    r"\b(?:kelulusan|meluluskan)[ ](?!seleksi|tahap|mereka)(?:[^.;]{0,60}[ ])?$", re.IGNORECASE
+)
 _earns_the_name = trigger("groups", "earns_the_name")
 
 

@@ -99,6 +99,8 @@ def stated_group(mention: CountMention, before: str, after: str, *, of_trainees:
         return _named_group(serves["noun"])
     if of_trainees and mention.group is Group.PESERTA and _of_the_programme.search(before):
         return Group.CGP
+    if mention.noun == "pendamping" and _sent_by_office.match(after):
+        return Group.LAINNYA  # an office's companion of the event, no mentor
     if mention.group is not None:
         return None
     if _as_participants.match(after):

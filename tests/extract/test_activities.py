@@ -223,6 +223,31 @@ CASES: dict[str, str] = {
     "Lokakarya 5 Guru Penggerak Namlea // Calon guru penggerak mengikuti lokakarya, Sabtu. Pada lokakarya 5 ini mereka belajar berkolaborasi.": "lokakarya-5",
     "CGP Tuntaskan Lokakarya 6 // Calon guru penggerak Sekadau hadir dalam lokakarya di aula dinas. Lokakarya 6 ditutup sore hari.": "lokakarya-6",
     "Lokakarya 2 Digelar di Tual // Lokakarya guru penggerak dibuka wali kota. Lokakarya 2 berlangsung sehari.": "lokakarya-2",
+    # The opening of the course in still more words; the opening of a workshop or a registration is none.
+    "Program Calon Guru Penggerak (CGP) angkatan 9 tahun 2023 resmi dimulai di Tanjung Selor. Bupati memukul gong.": "pembukaan",
+    "Program guru penggerak angkatan 6 resmi dimulai di Waingapu, dan 42 guru ikut.": "pembukaan",
+    "Pendidikan guru penggerak angkatan 10 bergulir di Muaro. Pembukaannya dipimpin kepala balai.": "pembukaan",
+    "Lokakarya 2 guru penggerak resmi dimulai di Sekadau. Peserta menggambar peta sekolah.": "lokakarya-2",
+    # A registration that opens, closes or is prolonged; a deadline named beside is none.
+    "Guru di Mamasa diminta bergegas. Pendaftarannya ditutup akhir bulan, dan calon guru penggerak baru 30 orang.": "seleksi",
+    "Pendaftaran diperpanjang, calon guru penggerak di Natuna masih sedikit.": "seleksi",
+    "Calon guru penggerak angkatan 11 dicari di Sumenep. Pendaftaran dibuka hingga Jumat.": "seleksi",
+    # Those said to have passed the course, and its closing; a workshop or a selection that closes is none.
+    "Sebanyak 61 guru di Tebo dinyatakan lulus program pendidikan guru penggerak.": "pelepasan",
+    "Puluhan guru Bulukumba dinyatakan lulus dari pendidikan calon pemimpin itu. Kini mereka guru penggerak.": "pelepasan",
+    "PPGP angkatan 7 di Lumajang secara resmi ditutup bupati.": "pelepasan",
+    "PGP angkatan 5 Kabupaten Seram Bagian Barat ditutup kepala balai di Piru.": "pelepasan",
+    "Sebanyak 45 guru di Paser dinyatakan lulus seleksi calon guru penggerak angkatan 9.": "seleksi",
+    # A community that is formed; the course's own groups, and a task to form one, are none.
+    "Guru penggerak di Nagekeo membentuk komunitas untuk saling belajar.": "komunitas",
+    "Komunitas guru penggerak resmi terbentuk di Banggai Laut.": "komunitas",
+    "Pembentukan komunitas alumni mewarnai pertemuan guru penggerak Rejang Lebong.": "komunitas",
+    "Wadah baru dibentuk: komunitas dibentuk para lulusan guru penggerak di Tapin.": "komunitas",
+    # A plea for appointing, however often it is made, is no appointing (ruling 17).
+    "Guru penggerak angkatan 6 dikukuhkan di Kolaka Utara. Ketua dewan meminta pengangkatan mereka dipercepat. Ia berharap guru penggerak diangkat menjadi kepala sekolah.": "pelepasan",
+    "Bupati melantik 9 guru penggerak menjadi kepala sekolah di Sabu. Pengangkatan itu sudah lama diharapkan.": "pengangkatan",
+    "Lokakarya 6 guru penggerak digelar di Sinjai. Ketua PGRI berharap mereka diangkat menjadi kepala sekolah. Harapan agar ada pengangkatan juga datang dari dewan.": "lokakarya-6",
+    "Lokakarya 7 guru penggerak digelar di Wajo. Kepala dinas mendorong agar lulusan diangkat menjadi kepala sekolah.": "lokakarya-7",
 }
 
 CAUGHT: dict[str, str] = {
@@ -270,6 +295,10 @@ CAUGHT: dict[str, str] = {
     "Lokakarya 2 di Ende menjadi ajang silaturahmi para calon guru penggerak.": "lokakarya-2",
     # "usai" before an earlier stage is not read
     "Rapat koordinasi guru penggerak digelar di Palu. Usai pembekalan pengajar praktik, dinas menyusun jadwal.": "rapat-koordinasi",
+    # The opening of a workshop or of a registration is read as the course's
+    "Calon guru penggerak mengikuti lokakarya 5 di Kepahiang. Pembukaannya dihadiri camat.": "lokakarya-5",
+    # The closing of a workshop is read as the course's
+    "Lokakarya 1 PGP angkatan 8 ditutup kepala dinas di Putussibau.": "lokakarya-1",
 }
 
 KNOWN_FAILURES: dict[str, dict[str, str]] = {
@@ -327,6 +356,23 @@ KNOWN_FAILURES: dict[str, dict[str, str]] = {
     },
     "an earlier workshop's number is taken for that of the reported one (ruling 21)": {
         "Guru Penggerak Belajar // Lokakarya guru penggerak digelar di Tual. Peserta lama bercerita tentang lokakarya 7 tahun lalu.": "lokakarya",
+    },
+    "the opening of a workshop or of a registration is read as the course's": {
+        "Pendaftaran program guru penggerak resmi dimulai hari ini di Tolitoli.": "seleksi",
+    },
+    "a registration that closes is read as the course's closing, and last year's as reported": {
+        "Pendaftaran PGP angkatan 9 ditutup di Kapuas Hulu.": "seleksi",
+        "Guru penggerak angkatan 7 dikukuhkan di Karimun. Tahun lalu pendaftaran ditutup lebih awal.": "pelepasan",
+    },
+    "a community that is only asked for is read as formed": {
+        "Lokakarya 1 guru penggerak digelar di Soppeng. Peserta diminta membentuk komunitas di sekolahnya.": "lokakarya-1",
+        "Guru penggerak angkatan 4 Bener Meriah dikukuhkan. Bupati berharap mereka membentuk komunitas.": "pelepasan",
+    },
+    "a plea for appointing is read as appointing (ruling 17)": {
+        "Lokakarya 7 guru penggerak digelar di Tulungagung. Kepala dinas mendorong agar lulusan diangkat menjadi kepala sekolah. Pengangkatan itu diharapkan tahun depan.": "lokakarya-7",
+        "Komunitas guru penggerak Buton bersilaturahmi dengan dewan. Mereka memohon pengangkatan sebagai kepala sekolah segera diproses.": "komunitas",
+        "Anggota dewan di Sukamara mendesak agar guru penggerak segera diangkat menjadi kepala sekolah.": "lainnya",
+        "Pelepasan guru penggerak berlangsung di Tual. Wali kota diharapkan mengangkat guru penggerak menjadi kepala sekolah.": "pelepasan",
     },
 }
 

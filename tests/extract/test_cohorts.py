@@ -186,6 +186,13 @@ CASES: list[Case] = [
     ("Hadir CGP angkatan 7 dan 7 kepala sekolah dari Wamena.", (7,)),
     ("Guru penggerak angkatan 7, 8 dan 8 pengajar praktik berfoto.", (7, 8)),
     ("CGP angkatan 7 dan 8 menginap di wisma.", (7, 8)),
+    # The course's name in brackets between the word and the number; other brackets stay as they are.
+    ("Calon guru penggerak angkatan (PGP) ke 8 berkumpul di Tais.", (8,)),
+    ("Guru angkatan (CGP) 10 belajar di Malili.", (10,)),
+    ("Pelepasan angkatan (PPGP) ke-5 digelar di Unaaha.", (5,)),
+    ("Lokakarya guru penggerak angkatan (PGP) VII dibuka di Slawi.", (7,)),
+    ("Pelatihan prajabatan angkatan (CPNS) 4 dimulai di Soe.", ()),
+    ("Satu angkatan (PGP) berisi 9 kelas di Tual.", ()),
 ]
 
 CAUGHT: list[Case] = [

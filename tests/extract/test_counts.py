@@ -385,6 +385,17 @@ CASES: list[Case] = [
     ("Nilai akhir 8,75 peserta itu membanggakan.", []),
     ("Pukul 08-12 peserta belajar di aula.", []),
     ("Setiap kelompok beranggota 5-6 CGP.", []),
+    # Typing slips of the trainees' name.
+    ("Sebanyak 36 calon guru peggerak berkumpul di Bajawa.", [(36, CGP, False)]),
+    ("Lokakarya di Sangatta diikuti 29 calon guru penggerk.", [(29, CGP, False)]),
+    ("Hadir 18 guru pegiat literasi dari Sorong.", [(18, GURU, False)]),
+    ("Ada 22 guru pekerja keras di pulau itu.", [(22, GURU, False)]),
+    ("Ada 31 calon guru penggeraak dan 4 PP di Barru.", [(31, CGP, False), (4, PP, False)]),
+    ("Kepala dinas menerima 57 calon guru pengggerak.", [(57, CGP, False)]),
+    # Companions sent by an office are no mentors; those of the trainees are.
+    ("Sebanyak 9 pendamping mengamati 45 CGP di Sanggau.", [(9, PP, False), (45, CGP, False)]),
+    ("Ada 7 guru pendamping dari Wakatobi.", [(7, PP, False)]),
+    ("Sebanyak 6 orang pendamping guru penggerak dari Maros hadir.", [(6, LAINNYA, False)]),
 ]
 
 CAUGHT: list[Case] = [
@@ -440,6 +451,8 @@ CAUGHT: list[Case] = [
     # People from a number of schools are read as schools
     ("Lokakarya diikuti 30 orang dari 25 sekolah.", [(30, None, False), (25, SEKOLAH, False)]),
     ("Sebanyak 16 orang dari 9 sekolah lulus.", [(16, None, False), (9, SEKOLAH, False)]),
+    # The words after "pendamping" are not looked at where its group is told, and hide "calon pendamping"
+    ("Pembekalan diikuti 8 calon pendamping dari Kabupaten Ende.", [(8, PP, False)]),
 ]
 
 KNOWN_FAILURES: dict[str, list[Case]] = {
@@ -494,6 +507,15 @@ KNOWN_FAILURES: dict[str, list[Case]] = {
             "Ada 3 CGP, satu dari Ende dan dua dari Sikka.",
             [(3, CGP, False), (1, None, False), (2, None, False)],
         ),
+    ],
+    "a swapped or doubled letter inside penggerak hides the trainees": [
+        ("Panitia menyambut 48 calon guru penggrerak dari Muko-Muko.", [(48, CGP, False)]),
+        ("Ada 57 calon guru pengegrak di Barabai.", [(57, CGP, False)]),
+    ],
+    'the words after "pendamping" are not looked at where its group is told, and hide "calon pendamping"': [
+        ("Rombongan membawa 3 pendamping dari BBGP Jawa Timur.", [(3, LAINNYA, False)]),
+        ("Turut hadir 2 pendamping dari Balai Guru Penggerak Maluku Utara.", [(2, LAINNYA, False)]),
+        ("Acara dikawal empat pendamping dari dinas pendidikan.", [(4, LAINNYA, False)]),
     ],
 }
 

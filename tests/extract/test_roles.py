@@ -62,6 +62,22 @@ CASES: dict[str, str] = {
     "Lulus seleksi calon guru penggerak di Bungo 25 orang untuk angkatan 9 dan 30 orang untuk angkatan 10.": (
         "cohorts: 9 subject, 10 subject"
     ),
+    # Held also elsewhere: at the same time, unless another day or time is told.
+    "Lokakarya 5 guru penggerak digelar di Watampone, Bone. Lokakarya itu berlangsung juga di Sinjai, "
+    "Wajo dan Soppeng.": "places: 73.08 event, 73.07 event, 73.13 event, 73.12 event",
+    "Lokakarya 2 guru penggerak digelar di Kabupaten Ende. Kegiatan juga diadakan di Kabupaten Sikka, "
+    "Ngada dan Alor.": "places: 53.08 event, 53.07 event, 53.09 event, 53.05 event",
+    "Guru penggerak Kabupaten Buol mengikuti lokakarya 1. Kegiatan dilaksanakan juga di Kabupaten Poso, "
+    "Sigi dan Donggala.": "places: 72.05 event, 72.02 event, 72.10 event, 72.03 event",
+    "Lokakarya 5 guru penggerak digelar di Kabupaten Ende. Bulan depan lokakarya berlangsung juga di "
+    "Kabupaten Sikka, Ngada dan Alor.": "places: 53.08 event, 53.07 context, 53.09 context, 53.05 context",
+    # The regency of a figure that it "has" or sends.
+    "Lokakarya 1 guru penggerak digelar serentak di Kabupaten Ende dan Sikka. Ende memiliki 40 CGP, Sikka "
+    "punya 31 CGP.": "counts: 40 CGP event 53.08, 31 CGP event 53.07",
+    "Lokakarya 3 guru penggerak serentak di Kabupaten Wajo dan Soppeng. Wajo mengutus 22 CGP, Soppeng "
+    "menyumbang 18 CGP.": "counts: 22 CGP event 73.13, 18 CGP event 73.12",
+    "Lokakarya 2 guru penggerak serempak di Kabupaten Poso dan Sigi. Poso menyumbang 35 CGP dan Sigi "
+    "memiliki 29 CGP.": "counts: 35 CGP event 72.02, 29 CGP event 72.10",
     # Participants who are said to be teachers; people who are only participants.
     "Lokakarya 2 guru penggerak digelar di Sabang. Jumlah peserta 53 orang berasal dari guru SD dan SMP.": (
         "counts: 53 CGP event"
@@ -601,6 +617,33 @@ CASES: dict[str, str] = {
     "Admin 20 November 2023\nGuru penggerak Bima dilepas 18 November 2023.": "dates: 2023-11-18 event",
     "Diposting pada 21 November 2023\nPanen karya guru penggerak berlangsung 19 November 2023 di Tual.": "dates: 2023-11-19 event",
     "Guru penggerak Tual dilepas 18 November 2023. Sertifikat diterbitkan 20 November 2023.": "dates: 2023-11-18 event, 2023-11-20 context",
+    # Trainees who are said to have passed are graduates; those of a selection, or named after it, are not.
+    "Balai mengumumkan kelulusan 110 calon guru penggerak di Bolaang Mongondow.": "counts: 110 GP event",
+    "Program ini meluluskan sebanyak 64 calon guru penggerak di Kaimana. Wisuda berlangsung di aula.": "counts: 64 GP event",
+    "Pengukuhan digelar di Amuntai. Kepala dinas membacakan kelulusan seluruh 47 calon guru penggerak.": "counts: 47 GP event",
+    "Lokakarya 7 di Praya diikuti 38 calon guru penggerak. Kelulusan diumumkan bulan depan.": "counts: 38 CGP event",
+    # Who spoke in an interview; an interview that is a stage of the selection is the event.
+    "Guru penggerak Wonogiri dilepas Sabtu (18/11/2023). Ia bangga, katanya saat wawancara dengan wartawan, Senin (20/11/2023).": "dates: 2023-11-18 event, 2023-11-20 statement",
+    "Panen karya guru penggerak di Siak digelar Sabtu (25/11/2023). Diwawancarai di rumahnya, Minggu (26/11/2023), Yusra tampak gembira.": "dates: 2023-11-25 event, 2023-11-26 statement",
+    "Lokakarya 3 guru penggerak di Rote digelar Sabtu (18/11/2023). Kepala dinas berbincang dengan media ini, Selasa (21/11/2023).": "dates: 2023-11-18 event, 2023-11-21 statement",
+    # A sentence that opens with what was opened before; the opening of the reported event itself is its day.
+    "Lokakarya 2 guru penggerak digelar di Palu, Sabtu (18/11/2023). Setelah resmi dibuka 15 Agustus 2023, pendidikan itu berjalan enam bulan.": "dates: 2023-11-18 event, 2023-08-15 context",
+    "Calon guru penggerak Sambas mengikuti lokakarya 1, Sabtu (25/11/2023). Setelah dibuka pada 8 Agustus 2023, kelas daring mulai ramai.": "dates: 2023-11-25 event, 2023-08-08 context",
+    "Guru penggerak Bireuen dikukuhkan Rabu (22/11/2023). Setelah dibuka 1 Maret 2023, pendidikan itu ditempuh tanpa jeda.": "dates: 2023-11-22 event, 2023-03-01 context",
+    "Setelah dibuka bupati, Sabtu (25/11/2023), lokakarya 3 guru penggerak di Demak berlanjut hingga sore.": "dates: 2023-11-25 event",
+    "Panen karya guru penggerak digelar di Ngawi. Setelah dibuka kepala dinas, Jumat (24/11/2023), pameran langsung dipadati siswa.": "dates: 2023-11-24 event",
+    # Opened by the ministry before; opened by it, or by others, as the event.
+    "Lokakarya 1 guru penggerak di Sikka digelar Sabtu (25/11/2023). Pendidikan ini telah dibuka Mendikbudristek 15 Agustus 2023.": "dates: 2023-11-25 event, 2023-08-15 context",
+    "Pendidikan guru penggerak angkatan 10 dibuka Mendikbudristek secara daring, Selasa (21/11/2023).": "dates: 2023-11-21 event",
+    "Lokakarya 4 guru penggerak di Barru telah dibuka bupati, Sabtu (25/11/2023).": "dates: 2023-11-25 event",
+    "Peserta lokakarya orientasi guru penggerak di Agam berkumpul Sabtu (18/11/2023). Program itu sudah dibuka oleh Dirjen GTK pada 7 November 2023.": "dates: 2023-11-18 event, 2023-11-07 context",
+    "Lokakarya 2 guru penggerak Berau digelar Jumat (24/11/2023). Angkatan ini telah dibuka Menteri Nadiem pada Selasa (15/8/2023).": "dates: 2023-11-24 event, 2023-08-15 context",
+    # A letter that is handed over is the event's; the day of a letter is context.
+    "Bupati menyerahkan SK sebagai kepala sekolah kepada 12 guru penggerak di Mempawah, Jumat (24/11/2023).": "dates: 2023-11-24 event",
+    "Sebanyak 8 guru penggerak di Kerom menerima SK pengangkatan kepala sekolah pada Rabu (22/11/2023).": "dates: 2023-11-22 event",
+    "Guru penggerak Garut dilantik menjadi kepala sekolah. Surat keputusan dibagikan Kamis (23/11/2023).": "dates: 2023-11-23 event",
+    "Guru penggerak Landak dilantik menjadi kepala sekolah, Senin (20/11/2023). Pelantikan itu mengikuti surat edaran 6 November 2023.": "dates: 2023-11-20 event, 2023-11-06 context",
+    "Guru penggerak Enrekang dilantik menjadi kepala sekolah, Selasa (21/11/2023). Dasarnya SK bupati 9 Oktober 2023.": "dates: 2023-11-21 event, 2023-10-09 context",
 }
 
 CAUGHT: dict[str, str] = {
@@ -665,6 +708,14 @@ CAUGHT: dict[str, str] = {
     + "Kelas daring berikutnya dimulai 4-8 Desember 2023.": "dates: 2023-11-18 event, 2023-12-04 2023-12-08 context",
     # Dates: a sentence that opens with "Redaksi" is read as a posting line
     "Redaksi meliput panen karya, 18 November 2023. Guru penggerak Ende memamerkan karya.": "dates: 2023-11-18 event",
+    # Counts: trainees of a selection, or named after others passed, are graduates (ruling 13)
+    "Dinas mengumumkan kelulusan seleksi 52 calon guru penggerak di Sintang.": "counts: 52 CGP event",
+    # Dates: an interview that is a stage of the selection is a statement
+    "Calon guru penggerak di Kendal menjalani tes wawancara dengan asesor, Rabu (22/11/2023).": "dates: 2023-11-22 event",
+    "Seleksi calon guru penggerak di Bone berlanjut. Peserta diwawancarai dua asesor, Kamis (23/11/2023).": "dates: 2023-11-23 event",
+    # Dates: "tertanggal", or the rank of a letter's signer, does not make it context
+    "Guru penggerak Tegal dilantik menjadi kepala sekolah, Senin (20/11/2023), dengan surat keputusan tertanggal 6 November 2023.": "dates: 2023-11-20 event, 2023-11-06 context",
+    "Guru penggerak Majene dilantik menjadi kepala sekolah, Selasa (21/11/2023). Dasarnya SK kepala dinas 9 Oktober 2023.": "dates: 2023-11-21 event, 2023-10-09 context",
 }
 
 KNOWN_FAILURES: dict[str, dict[str, str]] = {
@@ -809,6 +860,13 @@ KNOWN_FAILURES: dict[str, dict[str, str]] = {
     },
     "dates: a registration of three months is context (ruling 15)": {
         "Pendaftaran calon guru penggerak berlangsung 1 September sampai 30 November 2023.": "dates: 2023-09-01 2023-11-30 event",
+    },
+    "counts: trainees of a selection, or named after others passed, are graduates (ruling 13)": {
+        "Pelepasan 40 guru penggerak digelar di Toboali. Setelah kelulusan mereka, 50 calon guru penggerak baru mulai belajar.": "counts: 40 GP event, 50 CGP context",
+    },
+    "dates: a comma after the minister hides that he opened it before": {
+        "Calon guru penggerak Agam mengikuti lokakarya orientasi, Sabtu (18/11/2023). Program itu sudah dibuka oleh Dirjen GTK, 7 November 2023.": "dates: 2023-11-18 event, 2023-11-07 context",
+        "Lokakarya 2 guru penggerak Berau digelar Jumat (24/11/2023). Angkatan ini telah dibuka Menteri Nadiem, Selasa (15/8/2023).": "dates: 2023-11-24 event, 2023-08-15 context",
     },
 }
 
