@@ -31,9 +31,12 @@ def pipeline() -> Language:
 
 
 def document(article: Article) -> Doc:
-    """The article as a spaCy document that every component has seen, for whoever wants its spans."""
-    nlp = pipeline()
-    return nlp(_document(nlp, article, _masked(article)))
+    """The article as a spaCy document that every component has seen, for whoever wants its spans.
+
+    This is the way in: the components need the article that this puts on the document beside its text.
+    """
+    nlp, masked = pipeline(), _masked(article)
+    return nlp(_document(nlp, article, masked, relevant=is_relevant(article.title, masked)))
 
 
 def annotate(article: Article) -> Annotation:
@@ -47,9 +50,7 @@ def annotate_all(articles: Iterable[Article]) -> Iterator[Annotation]:
     for article in articles:
         masked = _masked(article)
         if is_relevant(article.title, masked):
-            doc = _document(nlp, article, masked)
-            doc._.relevant = True
-            yield nlp(doc)._.annotation
+            yield nlp(_document(nlp, article, masked, relevant=True))._.annotation
         else:
             yield Annotation(article.id, relevant=False)
 
@@ -58,7 +59,7 @@ def _masked(article: Article) -> str:
     return mask(article.text[:MAX_CHARACTERS])
 
 
-def _document(nlp: Language, article: Article, masked: str) -> Doc:
+def _document(nlp: Language, article: Article, masked: str, *, relevant: bool) -> Doc:
     doc = nlp.make_doc(masked)
-    doc._.article, doc._.masked = article, masked
+    doc._.article, doc._.masked, doc._.relevant = article, masked, relevant
     return doc

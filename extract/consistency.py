@@ -1,6 +1,6 @@
 """The facts of one article check one another: what contradicts another fact is doubted.
 
-A doubt takes no fact away; it is one of the signs from which `extract.confidence` tells how sure a fact is.
+A doubt takes no fact away; `extract.confidence` tells a doubted fact less sure, by the same amount for each.
 Each check yields the facts that it doubts; its name, in `CHECKS`, is the name of the doubt.
 """
 
@@ -14,7 +14,7 @@ from extract.roles.timeline import fits
 #: Reports follow an activity within weeks; one told longer after it is history, or its year is a slip.
 LONG_BEFORE = timedelta(days=90)
 #: Figures between these are more often years than people.
-YEARS = range(2019, 2026)
+LIKELY_YEARS = range(2019, 2026)
 #: A regency trained fewer people in one cohort; the largest sent about 500.
 MOST_OF_A_REGENCY = 1_000
 #: Groups that one workshop counts once for each place and cohort.
@@ -84,7 +84,7 @@ def _several_days_apart(annotation: Annotation, published: date | None) -> Itera
 
 
 def _looks_like_a_year(annotation: Annotation, published: date | None) -> Iterator[Fact]:
-    return (count for count in annotation.counts if count.number in YEARS)
+    return (count for count in annotation.counts if count.number in LIKELY_YEARS)
 
 
 def _too_many_for_a_regency(annotation: Annotation, published: date | None) -> Iterator[Fact]:

@@ -47,11 +47,17 @@ def _vocabulary() -> tuple[re.Pattern[str], tuple[str, ...]]:
     """One pattern with a group for each kind, and the kinds: one pass over a text instead of a dozen."""
     kinds: dict[str, list[str]] = load_tables("activities")["kinds"]
     groups = "|".join(f"({any_of(patterns)})" for patterns in kinds.values()).replace(r"\ ", r"\s")
-    return re.compile(rf"\b(?:{groups})", re.IGNORECASE), tuple(kinds)
+    pattern = re.compile(rf"\b(?:{groups})", re.IGNORECASE)
+    assert pattern.groups == len(kinds), "a word of activities.toml holds a group of its own"
+    return pattern, tuple(kinds)
 
 
 def find_activities(text: str) -> tuple[ActivityMention, ...]:
-    """Every mention of a kind of activity, in order; of two that start together the longer first."""
+    """The mentions of kinds of activity, in order; of two that start together the longer first.
+
+    Of words of several kinds that overlap, the one that starts first counts, then the kind that
+    activities.toml has first.
+    """
     found = [*_workshops(text)]
     pattern, kinds = _vocabulary()
     for match in pattern.finditer(text):

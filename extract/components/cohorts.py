@@ -15,6 +15,9 @@ LAST_COHORT = 11
 #: "Angkatan kedua tingkat kabupaten" is a region's own count; no region has come further than this.
 MOST_LOCAL = 3
 
+#: An event's batches are told within so many characters of their number.
+BATCHES_NEAR = 400
+
 _word_values = {
     word: value for word, value in (*UNITS.items(), *ORDINALS.items()) if 1 <= value <= LAST_COHORT
 }
@@ -109,13 +112,13 @@ def find_cohorts(text: str) -> tuple[CohortMention, ...]:
     """Every mention of cohorts 1 to 11 in the text, in order."""
     found: list[CohortMention] = []
     local: set[int] = set()
-    batches = _batches(text)
+    batches = _split_into.search(text)
     for rule, pattern in _rules:
         for match in pattern.finditer(text):
             numbers, spread, length = _numbers(match["list"])
             if not numbers or _is_of_another_kind(text, match):
                 continue
-            if batches.issuperset(numbers) and not _named_before.search(text, 0, match.start()):
+            if _is_batch(text, match, numbers, batches):
                 continue
             if max(numbers) <= MOST_LOCAL and _local_after.match(text, match.end()):
                 local.update(numbers)
@@ -126,11 +129,12 @@ def find_cohorts(text: str) -> tuple[CohortMention, ...]:
     return tuple(sorted(kept, key=lambda mention: mention.start))
 
 
-def _batches(text: str) -> set[int]:
-    """The numbers of an event's own batches, where it "is split into two angkatan"."""
-    split = _split_into.search(text)
-    count = (parse_number(split["number"]) or 0) if split else 0
-    return set(range(1, min(count, LAST_COHORT) + 1))
+def _is_batch(text: str, match: re.Match[str], numbers: tuple[int, ...], split: re.Match[str] | None) -> bool:
+    """Whether the number is that of an event's own batch, right after it "is split into two angkatan"."""
+    if split is None or not 0 <= match.start() - split.start() <= BATCHES_NEAR:
+        return False
+    named = _named_before.search(text[max(0, match.start() - 40) : match.start()])
+    return not named and max(numbers) <= (parse_number(split["number"]) or 0)
 
 
 def _is_of_another_kind(text: str, match: re.Match[str]) -> bool:

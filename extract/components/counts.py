@@ -25,7 +25,7 @@ MOST_FIGURES = 5_000
 #: "ke-7" numbers something; a larger figure after "ke-" is a typing slip and counts.
 LAST_ORDINAL = 11
 #: A round figure of these with "-an" after it is a decade.
-YEARS = range(1900, 2100)
+DECADES = range(1900, 2100)
 #: A figure after "total" alone counts people only from here on.
 LEAST_TOTAL = 12
 
@@ -113,7 +113,7 @@ def _is_label(figure: _Figure) -> bool:
         return True
     if not before.strip() and figure.after(patterns.ITEM_AFTER):
         return True
-    if figure.value in YEARS and figure.after(patterns.MORE_AFTER):
+    if figure.value in DECADES and figure.after(patterns.MORE_AFTER):
         return True  # "guru 1990-an"
     return bool(figure.after(patterns.UNIT_AFTER))
 

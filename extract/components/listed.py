@@ -12,7 +12,7 @@ from extract.mentions import CohortMention, CountMention, Mention, PlaceMention
 from extract.numbers import FIGURE, parse_number
 
 #: Such a figure dates the area or cohort before it.
-YEARS = range(1990, 2036)
+DATING_YEARS = range(1990, 2036)
 #: The items of lists, each on a line of its own, count as one line.
 _ITEMS = -2
 _item = re.compile(r"[ ]*(?:\d{1,2}[.)]|[-•*])[ ]")
@@ -36,7 +36,7 @@ def _in_lists(text: str, mentions: Iterable[Mention], after: re.Pattern[str]) ->
     for mention in mentions:
         match = after.match(text, mention.end)
         value = parse_number(match["number"]) if match else None
-        if match and value and value not in YEARS:
+        if match and value and value not in DATING_YEARS:
             end = match.end("persons") if match["persons"] else match.end("number")
             line = text.rfind("\n", 0, mention.start)
             line = _ITEMS if _item.match(text, line + 1) else line

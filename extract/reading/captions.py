@@ -23,6 +23,8 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
 _CENTRED = re.compile(r"text-align:\s*(?:-webkit-)?center", re.IGNORECASE)
 # A picture is wrapped in no more elements than this.
 _WRAPPERS = 4
+# Between a picture and its caption stand no more empty elements than this.
+_EMPTY = 6
 
 
 def take_captions(scope: HtmlElement, around: Collection[HtmlElement]) -> list[str]:
@@ -79,7 +81,7 @@ def _is_small_print(element: HtmlElement, text: str) -> bool:
 
 def _below_pictures(scope: HtmlElement) -> set[HtmlElement]:
     """The lines right below pictures that are captions by their looks or their wording."""
-    found = (_below(image, scope) for image in scope.iter("img") if isinstance(image, HtmlElement))
+    found = {_below(image, scope) for image in scope.iter("img") if isinstance(image, HtmlElement)}
     return {line for line in found if line is not None and _is_caption_line(line)}
 
 
@@ -90,7 +92,9 @@ def _below(image: HtmlElement, scope: HtmlElement) -> HtmlElement | None:
         if (node.tail or "").strip():
             return None
         following = node.getnext()
-        while following is not None and _is_empty(following):
+        for _ in range(_EMPTY):
+            if following is None or not _is_empty(following):
+                break
             following = following.getnext()
         if following is not None:
             return following if isinstance(following, HtmlElement) else None

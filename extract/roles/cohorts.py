@@ -102,11 +102,13 @@ def _subjects(
     top = max(candidates, key=lambda n: candidates[n])
     if candidates[top] < 0.5:
         return set()
+    sentence = situation.layout.sentence_index(best[top][1].start)
+    counted = sum(situation.layout.sentence_index(c.start) == sentence for c in situation.counts) > 1
     together = {
         number
         for mention in situation.cohorts
         if not mention.spread and _score(situation, mention) >= best[top][0] - TOGETHER
-        if top in mention.numbers or _beside(situation, mention, best[top][1])
+        if top in mention.numbers or (counted and _beside(situation, mention, best[top][1]))
         for number in mention.numbers
     }
     return {n for n in candidates if n == top or n in together}
@@ -116,10 +118,8 @@ def _beside(situation: Situation, mention: CohortMention, top: CohortMention) ->
     """Whether the lead counts both cohorts in one breath: "angkatan 7 92 orang dan angkatan 8 71 orang"."""
     layout = situation.layout
     sentence = layout.sentence_index(top.start)
-    counted = [layout.sentence_index(c.start) for c in situation.counts]
     return (
         layout.sentence_index(mention.start) == sentence
-        and counted.count(sentence) > 1
         and situation.in_lead(top.start)
         and len(mention.numbers) == len(top.numbers) == 1
     )

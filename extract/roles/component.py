@@ -9,7 +9,6 @@ from extract.article import Article
 from extract.confidence import with_confidence
 from extract.facts import Activity, Annotation, Evidence, Role
 from extract.layout import Layout
-from extract.relevance import is_relevant
 from extract.roles.activities import decide_activities
 from extract.roles.cohorts import decide_cohorts
 from extract.roles.counts import decide_counts
@@ -25,7 +24,7 @@ def roles(doc: Doc) -> Doc:
     `doc._.masked` is the masked text; evidence is cut from `doc._.article.text`, which is as long.
     """
     article: Article = doc._.article
-    if not (doc._.relevant or is_relevant(article.title, doc._.masked)):
+    if not doc._.relevant:
         doc._.annotation = Annotation(article.id, relevant=False)
         return doc
     situation = situation_of(doc)

@@ -1,21 +1,17 @@
-"""Whether a figure is of the event, and which figures count the same people.
+"""Whom each figure counts and whether it is of the event.
 
-Sources: codebook, `counts` and rulings 3, 7, 12, 24, 25.
+Sources: codebook, `counts` and rulings 3, 7, 24.
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from itertools import pairwise
 
-from extract.components.counts import find_counts
 from extract.facts import Count, Group, Place, Role
 from extract.mentions import CountMention
 from extract.roles.belonging import cohorts_of, split_cohorts, split_places
 from extract.roles.groups import OF_TRAINEES, refine_group, tells_who_passed
 from extract.roles.head_nouns import HeadNouns
+from extract.roles.same_people import same_people_once
 from extract.roles.situation import Situation
 from extract.roles.timeline import OF_THE_COURSE
 from extract.roles.triggers import trigger
@@ -26,16 +22,10 @@ _AFTER = ("komunitas", "pengangkatan")
 _OF_PASSING = ("seleksi", "pelepasan", "coaching-clinic")
 #: A province this many characters before a figure, and no regency between them, is whose figure it is.
 PROVINCE_REACH = 90
-#: Figures no further apart than this share are two tellings of one.
-SLIP = 0.02
 #: Those who applied are history once the news is who passed.
 _APPLICANTS = ("pendaftar", "pelamar")
 #: The rules of mentions that start with a noun and end with the figure.
 _NOUN_FIRST = ("noun, link, figure", "noun, figure")
-#: Groups that name people loosely: the same number under another group is the same people.
-_LOOSE = (Group.PESERTA, Group.GURU, Group.LAINNYA)
-#: Where graduates are appointed, so does the post that they are given.
-_APPOINTED = (Group.KEPALA_SEKOLAH, Group.PENGAWAS)
 
 _context_before = trigger("counts", "context")
 _owned_before = trigger("counts", "owned")
@@ -88,9 +78,7 @@ def decide_counts(situation: Situation, places: Sequence[Place]) -> tuple[Count,
                 cohort=cohort_of.get(mention),
             )
         )
-    appointed = "pengangkatan" in situation.kinds
-    facts = _without_slips(situation, facts)
-    return _once(_of_the_trainees(situation, facts), _LOOSE + _APPOINTED if appointed else _LOOSE)
+    return same_people_once(situation, facts)
 
 
 def _group(
@@ -243,74 +231,3 @@ def _is_news(situation: Situation, mention: CountMention) -> bool:
     """Whether the figure stands in the lead, in one sentence with the activity: those who finish it."""
     named = situation.kinds_of.get(situation.layout.sentence_index(mention.start), frozenset())
     return situation.in_first_prose(mention.start) and situation.kinds[0] in named
-
-
-def _of_the_trainees(situation: Situation, facts: Sequence[Count]) -> list[Count]:
-    """Participants of a trainees' workshop, fewer than its trainees or told by regency, are some of them.
-
-    A total may count mentors and guests too and stays (rulings 12, 25).
-    """
-    if not situation.kinds or not OF_TRAINEES.fullmatch(situation.kinds[0]):
-        return list(facts)
-    trainees = [f.number for f in facts if f.group is Group.CGP and f.scope is Role.EVENT]
-    most = max(trainees, default=0)
-    return [
-        replace(f, group=Group.CGP) if f.group is Group.PESERTA and (f.number < most or f.place) else f
-        for f in facts
-    ]
-
-
-def _without_slips(situation: Situation, facts: Sequence[Count]) -> list[Count]:
-    """Of two nearly equal figures of one group, the one that the article repeats (ruling 19)."""
-    of_event = {fact for fact in facts if fact.scope is Role.EVENT and fact.place is None}
-    numbers: dict[Group, list[int]] = defaultdict(list)
-    for fact in of_event:
-        numbers[fact.group].append(fact.number)
-    for group in numbers:
-        numbers[group].sort()
-    if not any(0 < b - a <= SLIP * b for group in numbers.values() for a, b in pairwise(group)):
-        return list(facts)
-    told = Counter(mention.value for mention in situation.counts)
-    told.update(mention.value for mention in find_counts(situation.title or "", ()))
-    return [
-        fact for fact in facts if fact not in of_event or not _is_slip(fact.number, numbers[fact.group], told)
-    ]
-
-
-def _is_slip(number: int, others: Sequence[int], told: Mapping[int, int]) -> bool:
-    """Whether one of the numbers, which are in order, is nearly the same and told more often."""
-    near = others[bisect_left(others, number * (1 - SLIP)) : bisect_right(others, number * (1 + SLIP))]
-    return any(told[other] > max(1, told[number]) for other in near)
-
-
-def _once(facts: Sequence[Count], loose: Sequence[Group]) -> tuple[Count, ...]:
-    kept: list[Count] = []
-    of_number: dict[int, list[int]] = defaultdict(list)
-    for fact in facts:
-        twin = next((i for i in of_number[fact.number] if _same_people(kept[i], fact, loose)), None)
-        if twin is None:
-            of_number[fact.number].append(len(kept))
-            kept.append(fact)
-        elif _better(fact, kept[twin], loose):
-            kept[twin] = fact
-    return tuple(kept)
-
-
-def _same_people(one: Count, other: Count, loose: Sequence[Group]) -> bool:
-    """Whether two facts of one number count the same people."""
-    if one.place and other.place and one.place != other.place:
-        return False
-    if one.group != other.group and one.group in _APPOINTED and other.group in _APPOINTED:
-        return False
-    return one.group == other.group or one.group in loose or other.group in loose
-
-
-def _better(new: Count, old: Count, loose: Sequence[Group]) -> bool:
-    if _looseness(new, loose) < _looseness(old, loose):
-        return True
-    return new.group == old.group and old.scope is Role.CONTEXT and new.scope is Role.EVENT
-
-
-def _looseness(fact: Count, loose: Sequence[Group]) -> int:
-    """How loosely the group names its people: 0 as the programme does, 1 by their post, 2 at large."""
-    return 0 if fact.group not in loose else 2 if fact.group in _LOOSE else 1
