@@ -289,8 +289,8 @@ def plot(bins: Sequence[Bin]) -> str:
         for name, number, mean, share in bins
     )
     ticks = "".join(
-        f'<text x="{x(v):.0f}" y="{y(0) + 18:.0f}" text-anchor="middle">{v:.1f}</text>'
-        f'<text x="{edge - 8}" y="{y(v) + 4:.0f}" text-anchor="end">{v:.1f}</text>'
+        f'<text x="{x(v):.0f}" y="{y(0) + 18:.0f}" text-anchor="middle">{v:g}</text>'
+        f'<text x="{edge - 8}" y="{y(v) + 4:.0f}" text-anchor="end">{v:g}</text>'
         for v in (0.0, 0.25, 0.5, 0.75, 1.0)
     )
     whole = size + 2 * edge
