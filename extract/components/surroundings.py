@@ -57,7 +57,7 @@ _office_before = re.compile(
     rf"""
     \b{any_word(_words["provincial_offices"])}                    # "Dinas Pendidikan Provinsi"
     \)?(?:[ ]\([^)]*\))?                                          # " (Disdik)"
-    (?:[ ]pendidikan)?(?:[ ]wilayah)?                             # "Cabang Dinas Pendidikan Wilayah"
+    (?:[ ]pendidikan)?(?:[ ]wilayah(?:[ ][IVX]+)?)?               # "Cabang Dinas Pendidikan Wilayah XII"
     (?:[ ](?:provinsi|propinsi|prov\.?))?[ ]?$                    # " Provinsi "
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -37,6 +37,14 @@ _held_before = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "Kabid GTK Disdikbud Kutai Kartanegara": at a meeting of the province's office the place of one who attends
+_official_before = re.compile(
+    r"""
+    \b(?:kepala|kabid|kabag|kasi|sekretaris|plt|perwakilan)\b[^.,;]{0,60}
+    (?:dinas|disdik\w*|dikbud|bidang)[^.,;]{0,40}[ ](?:kabupaten[ ]|kota[ ]|kab\.?[ ])?$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _venue_before = trigger("places", "venue")
 _in_place = re.compile(r"\bdi[ ]$", re.IGNORECASE)
 _at_once = trigger("places", "at_once")
@@ -119,6 +127,8 @@ def _score(situation: Situation, mention: PlaceMention) -> float:
         score -= 2.0
     if mention.inside == "school":
         score -= 0.3
+    if is_meeting(situation) and _official_before.search(before):
+        score -= 2.0
     if layout.in_quote(mention.start):
         score -= 0.5
     return score

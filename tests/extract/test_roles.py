@@ -78,6 +78,13 @@ CASES: dict[str, str] = {
     "menyumbang 18 CGP.": "counts: 22 CGP event 73.13, 18 CGP event 73.12",
     "Lokakarya 2 guru penggerak serempak di Kabupaten Poso dan Sigi. Poso menyumbang 35 CGP dan Sigi "
     "memiliki 29 CGP.": "counts: 35 CGP event 72.02, 29 CGP event 72.10",
+    # At a meeting of the province's office, the regency of an official who attends is none of its places.
+    "Balai Guru Penggerak Provinsi Riau menggelar rapat koordinasi guru penggerak di Pekanbaru. Salah satu "
+    "yang diundang ialah Kabid GTK Disdikbud Kampar.": "places: 14 event, 14.71 event, 14.01 context",
+    "BGP Provinsi Lampung menggelar rakor guru penggerak di Bandar Lampung. Hadir pula Kepala Dinas "
+    "Pendidikan Kabupaten Pesawaran.": "places: 18 event, 18.71 event, 18.09 context",
+    "BGP Provinsi Jambi mengadakan rapat koordinasi guru penggerak di Muara Bulian. Perwakilan Dinas "
+    "Pendidikan Kabupaten Tebo menyampaikan kendala.": "places: 15 event, 15.04 event, 15.09 context",
     # Participants who are said to be teachers; people who are only participants.
     "Lokakarya 2 guru penggerak digelar di Sabang. Jumlah peserta 53 orang berasal dari guru SD dan SMP.": (
         "counts: 53 CGP event"
