@@ -12,7 +12,7 @@ classifiers were not.
 """
 
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,14 +29,14 @@ from sklearn.tree import DecisionTreeClassifier
 
 from extract.annotate import document
 from extract.facts import Cohort, Count, DateRange, Fact, Place, Role
-from extract.interchange import GoldArticle, GoldFacts, read_gold
+from extract.interchange import GoldArticle, read_gold
 from extract.roles.component import situation_of
 from extract.roles.situation import Situation
 from extract.roles.timeline import fits
 from extract.roles.triggers import trigger
 from extract.vocabulary import load_tables
+from models.train.gold import FOLDS, folds, stated_roles, value_of
 
-FOLDS = 5
 TABLE_OF = {"cohort": "cohorts", "place": "places", "date": "dates", "count": "counts"}
 Features = dict[str, float | str | bool]
 Bools = NDArray[np.bool_]
@@ -77,9 +77,7 @@ def main(arguments: Sequence[str]) -> None:
 def _given(train: Sequence[Case], test: Sequence[Case] | None, make: Callable[[], Any], rules: bool) -> Bools:
     if test is not None:
         return _fit(train, make, rules).predict([_row(case, rules) for case in test])  # type: ignore[no-any-return]
-    articles = sorted({case.article for case in train})
-    order = np.random.default_rng(7).permutation(len(articles))
-    fold = {articles[place]: number % FOLDS for number, place in enumerate(order)}
+    fold = folds(case.article for case in train)
     given = np.zeros(len(train), dtype=bool)
     for held_out in range(FOLDS):
         inside = [index for index, case in enumerate(train) if fold[case.article] == held_out]
@@ -121,45 +119,15 @@ def _cases(gold: GoldArticle) -> Iterator[Case]:
     situation.day = days[0] if days else situation.published
     facts = [*annotation.cohorts, *annotation.places, *annotation.dates, *annotation.counts]
     peers = Counter(fact.kind for fact in facts)
-    roles = _roles(gold.gold)
+    roles = stated_roles(gold.gold)
     for fact in facts:
-        stated = roles.get((fact.kind, _value(fact)))
+        stated = roles.get(value_of(fact))
         if stated:
             features = _features(situation, fact, peers[fact.kind])
-            yield Case(gold.id, fact.kind, features, _is_event(_role(fact)), any(map(_is_event, stated)))
+            yield Case(gold.id, fact.kind, features, _is_event(fact.stated_role), any(map(_is_event, stated)))
 
 
-def _roles(gold: GoldFacts) -> dict[tuple[str, object], list[str]]:
-    found: dict[tuple[str, object], list[str]] = defaultdict(list)
-    for cohort in gold.cohorts:
-        found["cohort", cohort.number].append(cohort.role)
-    for place in gold.places:
-        found["place", place.code].append(place.role)
-    for day in gold.dates:
-        found["date", (day.start, day.end)].append(day.role)
-    for count in gold.counts:
-        found["count", (count.value, count.group)].append(count.scope)
-    return found
-
-
-def _value(fact: Fact) -> object:
-    match fact:
-        case Cohort():
-            return fact.number
-        case Place():
-            return fact.code
-        case DateRange():
-            return fact.start, fact.end
-        case Count():
-            return fact.number, str(fact.group)
-    raise TypeError(fact)
-
-
-def _role(fact: Fact) -> str:
-    return str(getattr(fact, "role", None) or getattr(fact, "scope", None))
-
-
-def _is_event(role: str) -> bool:
+def _is_event(role: str | None) -> bool:
     return role in ("event", "subject")
 
 

@@ -68,8 +68,7 @@ def signs_of(situation: Situation, fact: Fact, peers: Mapping[str, int]) -> Iter
 
 def kind_and_role(fact: Fact) -> str:
     """The kind of a fact with its role: "place event", "activity"."""
-    role = getattr(fact, "role", None) or getattr(fact, "scope", None)
-    return f"{fact.kind} {role}" if role else fact.kind
+    return f"{fact.kind} {fact.stated_role}" if fact.stated_role else fact.kind
 
 
 def weight(sign: str) -> float:

@@ -90,6 +90,11 @@ class Fact:
         """The normalised value as one string, for the `value` column."""
         raise NotImplementedError
 
+    @property
+    def stated_role(self) -> Role | None:
+        """The role, of a count the scope; None for an activity."""
+        return getattr(self, "role", None) or getattr(self, "scope", None)
+
     def to_gold(self) -> dict[str, Any]:
         """The fact as an entry of the codebook's JSON."""
         raise NotImplementedError

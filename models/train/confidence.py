@@ -24,14 +24,13 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import brier_score_loss, log_loss, roc_auc_score
 
-from extract.annotate import annotate_all, document
+from extract.annotate import document
 from extract.confidence import kind_and_role, signs_of
 from extract.consistency import CHECKS, doubts
-from extract.facts import Activity, Cohort, Count, DateRange, Fact, Place
-from extract.interchange import GoldArticle, GoldFacts, read_gold
+from extract.interchange import GoldArticle, read_gold
 from extract.roles.component import situation_of
+from models.train.gold import FOLDS, folds, stated_roles, value_of
 
-FOLDS = 5
 #: The inverse of the strength of the L2 penalty, the best of 0.03, 0.1, 0.3, 1 and 3 in cross-validation.
 C = 0.3
 #: What a rule's share is smoothed with: so many facts of its kind and role.
@@ -81,52 +80,23 @@ def main(folders: Sequence[str]) -> None:
 
 def judge(gold: Sequence[GoldArticle]) -> Iterable[Judged]:
     """Every fact that is found in the articles, with its signs and whether it is right."""
-    articles = [article.to_article() for article in gold]
-    for wanted, article, annotation in zip(gold, articles, annotate_all(articles), strict=True):
+    for wanted in gold:
+        doc = document(wanted.to_article())
+        annotation = doc._.annotation
         if not annotation.relevant:
             continue
-        situation = situation_of(document(article))
+        situation = situation_of(doc)
         peers = Counter(map(kind_and_role, annotation.facts()))
-        stated, doubted = _stated(wanted.gold), doubts(annotation, article.published)
+        stated, doubted = stated_roles(wanted.gold), doubts(annotation, situation.published)
         for fact in annotation.facts():
             signs = tuple(signs_of(situation, fact, peers))
-            right = _value(fact) in stated
-            yield Judged(article.id, kind_and_role(fact), fact.rule, signs, doubted.get(fact, ()), right)
-
-
-def _stated(gold: GoldFacts) -> frozenset[object]:
-    return frozenset(
-        (
-            *(("cohort", c.number, c.role) for c in gold.cohorts),
-            *(("activity", a.kind) for a in gold.activities),
-            *(("place", p.code, p.role) for p in gold.places),
-            *(("date", d.start, d.end, d.role) for d in gold.dates),
-            *(("count", c.value, c.group, c.scope) for c in gold.counts),
-        )
-    )
-
-
-def _value(fact: Fact) -> object:
-    match fact:
-        case Cohort():
-            return "cohort", fact.number, str(fact.role)
-        case Activity():
-            return "activity", fact.activity
-        case Place():
-            return "place", fact.code, str(fact.role)
-        case DateRange():
-            return "date", fact.start, fact.end, str(fact.role)
-        case Count():
-            return "count", fact.number, str(fact.group), str(fact.scope)
-        case _:
-            raise TypeError(fact)
+            right = fact.stated_role in stated.get(value_of(fact), ())
+            yield Judged(wanted.id, kind_and_role(fact), fact.rule, signs, doubted.get(fact, ()), right)
 
 
 def cross_validated(judged: Sequence[Judged], fit: Fit) -> Floats:
     """What each fact is given by a fit on the articles of the other folds."""
-    articles = sorted({fact.article for fact in judged})
-    order = np.random.default_rng(7).permutation(len(articles))
-    fold = {articles[place]: number % FOLDS for number, place in enumerate(order)}
+    fold = folds(fact.article for fact in judged)
     given = np.zeros(len(judged))
     for held_out in range(FOLDS):
         inside = np.array([fold[fact.article] == held_out for fact in judged])
