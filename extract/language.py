@@ -6,22 +6,14 @@ the abbreviations of `models/vocabulary/abbreviations.toml` and splits by rules 
 found on characters, so a token only has to end where a word ends.
 """
 
-from functools import cache
-
 from spacy.lang.char_classes import ALPHA, CONCAT_QUOTES, LIST_ELLIPSES, LIST_ICONS
 from spacy.language import BaseDefaults, Language
 from spacy.symbols import NORM, ORTH  # type: ignore[import-not-found]
 from spacy.util import registry, update_exc
 
-from extract.vocabulary import load_tables
+from extract.vocabulary import abbreviations
 
 LANGUAGE_CODE = "id_news"
-
-
-@cache
-def abbreviations() -> tuple[str, ...]:
-    """Words that keep their final point and end no sentence: titles, degrees, office words."""
-    return tuple(word for words in load_tables("abbreviations").values() for word in words)
 
 
 def _exceptions() -> dict[str, list[dict[int, str]]]:

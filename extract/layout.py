@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
-from extract.language import abbreviations
+from extract.vocabulary import is_abbreviation
 
 _line = re.compile(r"[^\n]+")
 _sentence_end = re.compile(r"[.!?…][\"”’')]*(?:\s+|(?=[A-Z][a-z]|[“\"]))")
@@ -32,7 +33,8 @@ _caption = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _word_before = re.compile(r"[^\s(\"“]+$")
-_list_item = re.compile(r"[ ]*(?:\d{1,2}[.)]|[-•*])[ ]")
+#: How an item of a list begins: "1. ", "- ".
+LIST_ITEM = re.compile(r"[ ]*(?:\d{1,2}[.)]|[-•*])[ ]")
 #: A line longer than this is a paragraph, a shorter one a headline, a dateline or the like.
 PROSE_LENGTH = 110
 #: A line longer than this is no caption, whatever stands in it.
@@ -54,10 +56,12 @@ class Span:
 
 
 class Taken:
-    """The characters of a text that are spoken for."""
+    """The characters of a text that are spoken for: those of the spans, and what is added."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, spans: Iterable[Span] = ()) -> None:
         self._marks = bytearray(len(text))
+        for span in spans:
+            self.add(span.start, span.end)
 
     def add(self, start: int, end: int) -> None:
         """Take the characters `start` to `end`."""
@@ -135,7 +139,7 @@ class Layout:
 
     def is_list_item(self, line: Span) -> bool:
         """Whether the line starts with a number or a bullet."""
-        return bool(_list_item.match(self.text, line.start, line.end))
+        return bool(LIST_ITEM.match(self.text, line.start, line.end))
 
     @cached_property
     def lead_end(self) -> int:
@@ -170,13 +174,8 @@ def _ends_a_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         initial = len(token) == 2 and token[0].isupper()
         if token[:-1].isdigit() and not text[start : match.start()].strip(" 0123456789"):
             return False  # the number of a list's item
-        if initial or "." in token[:-1] or token.lower() in _abbreviations():
+        if initial or "." in token[:-1] or is_abbreviation(token):
             return False
         if not spaced and (token[:-1][-1:].isdigit() or len(token) < 4):
             return False
     return not (spaced and text[match.end() : match.end() + 1].islower())
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(word.lower() for word in abbreviations())

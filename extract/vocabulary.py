@@ -22,6 +22,22 @@ def load_tables(subject: str) -> dict[str, Any]:
         raise DataError(f"models/vocabulary/{subject}.toml: {error}") from error
 
 
+@cache
+def abbreviations() -> tuple[str, ...]:
+    """Words that keep their final point and end no sentence: titles, degrees, office words."""
+    return tuple(word for words in load_tables("abbreviations").values() for word in words)
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word, its point included, is one of `abbreviations`, in whatever case."""
+    return word.lower() in _lower_abbreviations()
+
+
+@cache
+def _lower_abbreviations() -> frozenset[str]:
+    return frozenset(word.lower() for word in abbreviations())
+
+
 def any_of(patterns: Iterable[str], space: str = r"\ ") -> str:
     r"""A fragment for the first of the patterns that fits; `space` is what a space in them stands for.
 

@@ -81,9 +81,7 @@ def counts(doc: Doc) -> Doc:
     ]
     text: str = doc._.masked
     running = find_counts(text, taken)
-    counted = Taken(text)
-    for mention in running:
-        counted.add(mention.start, mention.end)
+    counted = Taken(text, (Characters(m.start, m.end) for m in running))
     listed = find_listed_counts(text, found["places"], found["cohorts"])
     bare = (mention for mention in listed if not counted.overlaps(mention.start, mention.end))
     ordered = sorted((*running, *bare), key=lambda mention: mention.start)

@@ -73,9 +73,7 @@ class _Figure:
 
 def find_counts(text: str, taken: Iterable[Span]) -> tuple[CountMention, ...]:
     """Every count of the running text in order. `taken` are the spans of dates, cohorts and workshops."""
-    blocked = Taken(text)
-    for span in taken:
-        blocked.add(span.start, span.end)
+    blocked = Taken(text, taken)
     found: list[CountMention] = []
     for match in islice(patterns.FIGURE.finditer(text), MOST_FIGURES):
         if blocked.overlaps(match.start(), match.end()):

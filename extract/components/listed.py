@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from extract.layout import LIST_ITEM
 from extract.mentions import CohortMention, CountMention, Mention, PlaceMention
 from extract.numbers import FIGURE, parse_number
 
@@ -15,7 +16,6 @@ from extract.numbers import FIGURE, parse_number
 DATING_YEARS = range(1990, 2036)
 #: The items of lists, each on a line of its own, count as one line.
 _ITEMS = -2
-_item = re.compile(r"[ ]*(?:\d{1,2}[.)]|[-•*])[ ]")
 _after_place = re.compile(rf"[ ]?\([ ]?(?P<number>{FIGURE})(?P<persons>[ ]orang)?[ ]?\)")
 _after_cohort = re.compile(
     rf"[ ]?(?:[:=]|\()[ ]?(?P<number>{FIGURE})(?P<persons>[ ]orang)?"
@@ -39,7 +39,7 @@ def _in_lists(text: str, mentions: Iterable[Mention], after: re.Pattern[str]) ->
         if match and value and value not in DATING_YEARS:
             end = match.end("persons") if match["persons"] else match.end("number")
             line = text.rfind("\n", 0, mention.start)
-            line = _ITEMS if _item.match(text, line + 1) else line
+            line = _ITEMS if LIST_ITEM.match(text, line + 1) else line
             of_line[line].append(CountMention(match.start("number"), end, "listed", value, None, "orang"))
     for listed in of_line.values():
         ranks = [mention.value for mention in listed] == [*range(1, len(listed) + 1)]

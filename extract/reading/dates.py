@@ -1,9 +1,8 @@
 """When an article was published and last changed, and where on the page that is said."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from itertools import islice
 from typing import Any
 
 from htmldate import find_date
@@ -35,8 +34,6 @@ _DATE_ALONE = re.compile(
     r"\d{1,2}[ /.-]\w{1,10}[ /.-]\d{2,4}\b.{0,30}",
     re.IGNORECASE,
 )
-# Elements after the headline among which a date line without a telling name is looked for.
-_NEXT_ELEMENTS = 25
 
 
 def published(
@@ -102,9 +99,10 @@ def _times(page: Page, title: HtmlElement | None, role: str) -> Iterator[str]:
 
 def _bylines(page: Page, title: HtmlElement | None, opening: str) -> Iterator[str]:
     """Visible date lines: by the name of their element, by their words, by their place at the headline."""
-    after, before = _marked(page, title)
+    under = [element for element in page.under(title) if page.belongs(element, title)]
+    after, before = _marked(page, title, under)
     yield from (*after, *before)
-    yield from (text for element in _under(page, title) for text in _texts(element))
+    yield from (text for element in under for text in _texts(element))
     for element in page.place:
         text = _line(element.text)
         if text and _DATED.match(text) and page.belongs(element, title):
@@ -112,12 +110,13 @@ def _bylines(page: Page, title: HtmlElement | None, opening: str) -> Iterator[st
     yield from (line for line in opening.split("\n")[:3] if _DATELINE.fullmatch(line))
 
 
-def _marked(page: Page, title: HtmlElement | None) -> tuple[list[str], list[str]]:
+def _marked(
+    page: Page, title: HtmlElement | None, under: Collection[HtmlElement]
+) -> tuple[list[str], list[str]]:
     """What is a date line by its element's name, its first word or its looks: after the headline, and before.
 
-    Those before the headline are given the nearest first.
+    Looks count `under` the headline alone. Those before the headline are given the nearest first.
     """
-    under = set(_under(page, title))
     lines: list[tuple[HtmlElement, str]] = []
     for element in page.place:
         posted = element.text is not None and _POSTED.match(element.text) is not None
@@ -135,14 +134,6 @@ def _marked(page: Page, title: HtmlElement | None) -> tuple[list[str], list[str]
 
 def _is_named(element: HtmlElement) -> bool:
     return element.tag in {"time", "small"} or not names("byline").isdisjoint(tokens(element))
-
-
-def _under(page: Page, title: HtmlElement | None) -> list[HtmlElement]:
-    """The article's elements close under its headline."""
-    if title is None:
-        return []
-    after = (element for element in page.place if page.place[element] > page.place[title])
-    return [element for element in islice(after, _NEXT_ELEMENTS) if page.belongs(element, title)]
 
 
 def _texts(element: HtmlElement) -> list[str]:

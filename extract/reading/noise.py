@@ -10,7 +10,7 @@ from functools import cache
 
 from extract.reading.blocks import paragraphs
 from extract.reading.tables import alternation, group, load
-from extract.vocabulary import load_tables
+from extract.vocabulary import is_abbreviation
 
 # Longer lines are sentences: only what is glued into them is looked for.
 _LONGEST_LINE = 300
@@ -180,10 +180,4 @@ def _shortened(line: str, start: int, stop: int) -> bool:
     match = _WORD_BEFORE.search(line[max(start, stop - 12) : stop])
     word = match[0] if match else ""
     initial = len(word) == 1 and word.isupper()
-    return initial or ("." in word and word[-1].isalpha()) or f"{word}.".lower() in _abbreviations()
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    """The words of the vocabulary that keep their full stop."""
-    return frozenset(word.lower() for words in load_tables("abbreviations").values() for word in words)
+    return initial or ("." in word and word[-1].isalpha()) or is_abbreviation(f"{word}.")

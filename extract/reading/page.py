@@ -1,6 +1,7 @@
 """What the metadata rules ask a page's tree: meta elements, links, and where things stand."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -9,6 +10,8 @@ from extract.reading.text import squeeze
 
 _KEYS = ("property", "name", "itemprop", "http-equiv")
 _NEAR = 4
+# Elements after the headline among which what names no element is looked for: a date, an icon before a name.
+_UNDER = 25
 
 
 class Page:
@@ -48,6 +51,11 @@ class Page:
     def after(self, element: HtmlElement, other: HtmlElement) -> bool:
         """Whether `element` stands in or after `other`."""
         return self.place[element] >= self.place[other]
+
+    def under(self, title: HtmlElement | None) -> Iterator[HtmlElement]:
+        """The elements close under the headline, in order."""
+        if title is not None:
+            yield from islice((e for e in self.place if self.place[e] > self.place[title]), _UNDER)
 
     def belongs(self, element: HtmlElement, title: HtmlElement | None) -> bool:
         """Whether an element can be about the article under `title`: after or close before it, in no list."""

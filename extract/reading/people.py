@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -21,8 +21,6 @@ _LONGEST_LINE = 160
 _CAPITAL = re.compile(r"\W*(?!\d)[^\W_a-z]")
 # "Laporan Wartawan Kabar.com, Ani Lestari": the outlet before the name.
 _OUTLET = re.compile(r"^[^,]{0,40}\w\.(?:com|co|id|net|news|info)\b[\w. ]{0,30},\s*", re.IGNORECASE)
-# Elements after the headline among which an icon stands before the author's name.
-_NEXT_ELEMENTS = 25
 
 
 @cache
@@ -107,10 +105,7 @@ def _bylines(page: Page, title: HtmlElement | None) -> Iterator[str]:
 
 def _after_icons(page: Page, title: HtmlElement | None) -> Iterator[str]:
     """The texts after the icon of a person, close under the headline."""
-    if title is None:
-        return
-    after = (element for element in page.place if page.place[element] > page.place[title])
-    for element in islice(after, _NEXT_ELEMENTS):
+    for element in page.under(title):
         if names("person_icon").isdisjoint(tokens(element)):
             continue
         following = element.getnext()

@@ -67,7 +67,7 @@ _place_before_gap = re.compile(
 )
 
 
-def split_places(situation: Situation, events: set[str]) -> dict[CountMention, str]:
+def split_places(situation: Situation) -> dict[CountMention, str]:
     """The area of each figure that belongs to one; empty where the article does not split its figures.
 
     Figures stand right beside an area, or in its row or list item. Once an article splits its figures by
@@ -81,7 +81,7 @@ def split_places(situation: Situation, events: set[str]) -> dict[CountMention, s
             split[mention] = place
     level = 5 if any(len(code) == 5 for code in split.values()) else 2
     split = {key: code for key, code in split.items() if len(code) == level}
-    several = len(set(split.values())) > 1 or (split and sum(len(code) == 5 for code in events) > 1)
+    several = len(set(split.values())) > 1 or (split and sum(len(code) == 5 for code in situation.areas) > 1)
     if not several:
         return {}
     before: str | None = None

@@ -20,7 +20,7 @@ TOGETHER = 1.0
 _AFTER_COURSE = {"komunitas", "pengangkatan"}
 
 # "para guru penggerak dari berbagai angkatan, mulai dari "
-_graduates_before = re.compile(
+_graduates_from = re.compile(
     r"""
     (?: (?<!calon[ ])(?<!program[ ])\bguru[ ]penggerak | \balumni | \blulusan | \bGP )
     (?:[ ](?!koordinator|CGP|pada)[a-z]+){0,3}                    # " dari berbagai angkatan"
@@ -130,7 +130,7 @@ def _graduates_present(situation: Situation) -> set[int]:
     return {
         number
         for mention in situation.cohorts
-        if _graduates_before.search(situation.layout.before(mention.start, 90))
+        if _graduates_from.search(situation.layout.before(mention.start, 90))
         and not situation.layout.in_quote(mention.start)
         for number in mention.numbers
     }

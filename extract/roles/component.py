@@ -42,7 +42,7 @@ def roles(doc: Doc) -> Doc:
         activities=activities,
         places=places,
         dates=decide_dates(situation),
-        counts=decide_counts(situation, places),
+        counts=decide_counts(situation),
     )
     doc._.annotation = with_confidence(situation, annotation)
     return doc

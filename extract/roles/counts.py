@@ -4,13 +4,12 @@ Sources: codebook, `counts` and rulings 3, 7, 24.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from extract.facts import Count, Group, Place, Role
+from extract.facts import Count, Group, Role
 from extract.mentions import CountMention
 from extract.roles.belonging import cohorts_of, split_cohorts, split_places
 from extract.roles.groups import OF_TRAINEES, refine_group, tells_who_passed
-from extract.roles.head_nouns import HeadNouns
 from extract.roles.same_people import same_people_once
 from extract.roles.situation import Situation
 from extract.roles.timeline import OF_THE_COURSE
@@ -49,19 +48,17 @@ _so_far = re.compile(r"\b(?:hingga kini|sampai saat ini|sejauh ini|total|sejak)\
 _heading = re.compile(r"[^\n]{0,160}:[ ]*$")
 
 
-def decide_counts(situation: Situation, places: Sequence[Place]) -> tuple[Count, ...]:
+def decide_counts(situation: Situation) -> tuple[Count, ...]:
     """Every count, the same people once, under the most specific group stated (ruling 12)."""
-    events = {place.code for place in places if place.role is Role.EVENT}
-    place_of, cohort_of = split_places(situation, events), split_cohorts(situation)
+    place_of, cohort_of = split_places(situation), split_cohorts(situation)
     facts: list[Count] = []
-    nouns = HeadNouns(situation.layout.text)
-    told_elsewhere = _told_elsewhere(situation, events)
+    told_elsewhere = _told_elsewhere(situation)
     background: set[CountMention] = set()
     for mention in situation.counts:
         whole = situation.wholes.get(mention)
-        group = _group(situation, nouns, mention, whole)
+        group = _group(situation, mention, whole)
         place = place_of.get(mention)
-        scope = _scope(situation, mention, group, place, events, told_elsewhere)
+        scope = _scope(situation, mention, group, place, told_elsewhere)
         if whole and whole in background and _goes_on_from(situation, whole, mention):
             scope = Role.CONTEXT
         if scope is Role.CONTEXT:
@@ -81,14 +78,10 @@ def decide_counts(situation: Situation, places: Sequence[Place]) -> tuple[Count,
     return same_people_once(situation, facts)
 
 
-def _group(
-    situation: Situation, nouns: HeadNouns, mention: CountMention, whole: CountMention | None
-) -> Group:
+def _group(situation: Situation, mention: CountMention, whole: CountMention | None) -> Group:
     """The group of a figure; parts of a whole without a noun of their own share its group."""
-    own = refine_group(situation, nouns, mention)
-    if whole and mention.group in (None, Group.GURU, Group.PESERTA):
-        return refine_group(situation, nouns, whole)
-    return own
+    shares = whole is not None and mention.group in (None, Group.GURU, Group.PESERTA)
+    return refine_group(situation, whole if whole and shares else mention)
 
 
 def _scope(
@@ -96,15 +89,14 @@ def _scope(
     mention: CountMention,
     group: Group,
     place: str | None,
-    events: set[str],
     told_elsewhere: Mapping[int, int],
 ) -> Role:
-    elsewhere = place is not None and len(place) == 5 and place not in events
+    elsewhere = place is not None and len(place) == 5 and place not in situation.areas
     of_event = not (
         elsewhere
         or _is_of_another_cohort(situation, mention)
         or _is_of_another_stage(situation, mention, group)
-        or _is_of_a_larger_area(situation, mention, events)
+        or _is_of_a_larger_area(situation, mention)
         or _is_told_elsewhere(situation, mention, told_elsewhere)
         or _is_told_as_context(situation, mention)
     )
@@ -140,9 +132,9 @@ def _is_of_another_stage(situation: Situation, mention: CountMention, group: Gro
     return first not in _OF_PASSING and not news and bool(_passed_before.search(before))
 
 
-def _is_of_a_larger_area(situation: Situation, mention: CountMention, events: set[str]) -> bool:
+def _is_of_a_larger_area(situation: Situation, mention: CountMention) -> bool:
     """Whether the figure is of a province or the nation, and the activity is not (ruling 7)."""
-    if mention.rule == "table" or any(len(code) == 2 for code in events):
+    if mention.rule == "table" or any(len(code) == 2 for code in situation.areas):
         return False
     layout = situation.layout
     return bool(
@@ -164,17 +156,18 @@ def _is_of_a_named_province(situation: Situation, mention: CountMention) -> bool
     )
 
 
-def _told_elsewhere(situation: Situation, events: set[str]) -> dict[int, int]:
+def _told_elsewhere(situation: Situation) -> dict[int, int]:
     """The sentences that name regencies, and none with the activity, and where the last of them ends."""
     layout = situation.layout
     found: dict[int, int] = {}
     for index, places in situation.places_of.items():
         named = [p for p in places if len(p.code) == 5 and not p.inside]
         if named and all(
-            p.code not in events and not _origin_before.search(layout.before(p.start, 24)) for p in named
+            p.code not in situation.areas and not _origin_before.search(layout.before(p.start, 24))
+            for p in named
         ):
             found[index] = max(p.end for p in named)
-    return found if events else {}
+    return found if situation.areas else {}
 
 
 def _is_told_elsewhere(situation: Situation, mention: CountMention, sentences: Mapping[int, int]) -> bool:

@@ -7,7 +7,6 @@ import re
 
 from extract.facts import Group
 from extract.mentions import CountMention
-from extract.roles.head_nouns import HeadNouns
 from extract.roles.predicates import predicated_group, stated_group
 from extract.roles.situation import Situation
 from extract.roles.triggers import trigger
@@ -31,9 +30,9 @@ _passing_before = re.compile(
 _earns_the_name = trigger("groups", "earns_the_name")
 
 
-def refine_group(situation: Situation, nouns: HeadNouns, mention: CountMention) -> Group:
+def refine_group(situation: Situation, mention: CountMention) -> Group:
     """The group of a count: by its noun, else by the nouns before it, else by what the article reports."""
-    inherited = None if mention.rule == "table" else _inherited(situation, nouns, mention)
+    inherited = None if mention.rule == "table" else _inherited(situation, mention)
     group = mention.group or inherited or Group.PESERTA
     if group is Group.PESERTA and mention.group is None:
         group = _default(situation)
@@ -97,8 +96,8 @@ def _default(situation: Situation) -> Group:
     return Group.PESERTA
 
 
-def _inherited(situation: Situation, nouns: HeadNouns, mention: CountMention) -> Group | None:
+def _inherited(situation: Situation, mention: CountMention) -> Group | None:
     """The group of the nearest head noun before the figure in its sentence or the one before."""
     layout = situation.layout
     index = layout.sentence_index(mention.start)
-    return nouns.nearest(layout.sentences[max(0, index - 1)].start, mention.start)
+    return situation.head_nouns.nearest(layout.sentences[max(0, index - 1)].start, mention.start)

@@ -4,11 +4,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
+from extract.components.tables import ROW_REACH
 from extract.mentions import Mention
 
-#: Rules that look beside a mention take none for longer than this: the longest are rows of tables
-#: (`extract.components.tables.ROW_REACH`).
-LONGEST = 400
+#: Rules that look beside a mention take none for longer than this: the longest are rows of tables.
+LONGEST = ROW_REACH
 
 M = TypeVar("M", bound=Mention)
 

@@ -147,16 +147,15 @@ def _at_the_same_time(situation: Situation, mentions: Sequence[PlaceMention]) ->
     "Held also in …" means the same time where three regencies or more are listed and no other day is told.
     """
     layout = situation.layout
-    marked = {
-        index for index, s in enumerate(layout.sentences) if _at_once.search(layout.text, s.start, s.end)
-    }
+    marked = {index for index, s in enumerate(layout.sentences) if situation.search(_at_once, s)}
     dated = {layout.sentence_index(d.start) for d in situation.dates}
     also = {
         index
         for index, s in enumerate(layout.sentences)
         if index not in dated and situation.search(_also_held, s) and not situation.search(_not_now, s)
     }
-    near = marked | {index + 1 for index in marked} | also | {index + 1 for index in also}
+    told = marked | also
+    near = told | {index + 1 for index in told}
     by_sentence: dict[int, set[str]] = defaultdict(set)
     for mention in mentions:
         by_sentence[layout.sentence_index(mention.start)].add(mention.code)

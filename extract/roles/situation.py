@@ -18,6 +18,7 @@ from extract.mentions import (
     Mention,
     PlaceMention,
 )
+from extract.roles.head_nouns import HeadNouns
 from extract.roles.nearby import Nearby
 from extract.roles.sums import find_wholes
 
@@ -98,6 +99,11 @@ class Situation:
     def workshops(self) -> Nearby[ActivityMention]:
         """The numbered workshops by where they start."""
         return Nearby(m for m in self.activities if _workshop.fullmatch(m.activity))
+
+    @cached_property
+    def head_nouns(self) -> HeadNouns:
+        """The head nouns of people."""
+        return HeadNouns(self.layout.text)
 
     @cached_property
     def wholes(self) -> Mapping[CountMention, CountMention]:
