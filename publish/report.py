@@ -17,7 +17,7 @@ from models.gazetteer import Gazetteer
 from publish.schema import COHORTS
 from publish.tables import Findings
 from publish.views import event_views, headline, province_views
-from publish.wording import web_address
+from publish.wording import counted, web_address
 
 
 def render(findings: Findings, gazetteer: Gazetteer) -> str:
@@ -30,6 +30,7 @@ def render(findings: Findings, gazetteer: Gazetteer) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["counted"] = counted
     style, script = _asset("report.css"), _asset("report.js")
     events = event_views(findings, gazetteer)
     captured = max((article.fetched_at for article in findings.articles), default=None)

@@ -9,6 +9,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
 
+from crawler.source import Source
+
+HOST = "http://suara.test"
+
 
 @dataclass(frozen=True)
 class Reply:
@@ -79,6 +83,22 @@ def sitemap(*entries: tuple[str, str | None], kind: str = "urlset") -> Reply:
 def text(body: str) -> Reply:
     """A plain text file, such as robots.txt."""
     return Reply(body.encode(), type="text/plain")
+
+
+def suara(*discover: dict[str, object]) -> Source:
+    """The source of `HOST`, which is asked without delay and whose articles lie under a year."""
+    return Source.model_validate(
+        {
+            "name": "suara",
+            "outlet": "Suara",
+            "homepage": f"{HOST}/",
+            "platform": "wordpress",
+            "verified": True,
+            "delay": 0,
+            "discover": list(discover),
+            "articles": {"include": [r"/\d{4}/"]},
+        }
+    )
 
 
 @contextmanager

@@ -9,12 +9,10 @@ from fastwarc import ArchiveIterator, WarcRecordType
 from crawler.lock import locked
 from crawler.report import CrawlProgress, SourceReport
 from crawler.run import crawl
-from crawler.source import Source
 from crawler.state import State
 from models.errors import WorkspaceBusy
-from tests.crawler.site import Reply, Site, page, serving, sitemap, text
+from tests.crawler.site import HOST, Reply, Site, page, serving, sitemap, suara, text
 
-HOST = "http://suara.test"
 ROBOTS = f"{HOST}/robots.txt"
 INDEX, MAP, FEED, TAG = (
     f"{HOST}/{path}" for path in ("index.xml", "map.xml", "feed/", "tag/guru-penggerak/")
@@ -38,21 +36,8 @@ ARCHIVED = {
 }
 
 
-SOURCE = Source.model_validate(
-    {
-        "name": "suara",
-        "outlet": "Suara",
-        "homepage": f"{HOST}/",
-        "platform": "wordpress",
-        "verified": True,
-        "delay": 0,
-        "discover": [
-            {"method": "sitemap", "url": INDEX},
-            {"method": "feed", "url": FEED},
-            {"method": "tag", "url": TAG},
-        ],
-        "articles": {"include": [r"/\d{4}/"]},
-    }
+SOURCE = suara(
+    {"method": "sitemap", "url": INDEX}, {"method": "feed", "url": FEED}, {"method": "tag", "url": TAG}
 )
 
 

@@ -22,29 +22,16 @@ from crawler.keeper import Errand, Keeper
 from crawler.lock import locked
 from crawler.report import CrawlProgress
 from crawler.run import crawl
-from crawler.source import Source
 from crawler.state import State
 from crawler.tally import Tally
 from models.errors import WorkspaceBusy
-from tests.crawler.site import Reply, Site, page, serving, sitemap, text
+from tests.crawler.site import HOST, Reply, Site, page, serving, sitemap, suara, text
 
-HOST = "http://suara.test"
 INDEX, MAP, TAG = (f"{HOST}/{path}" for path in ("index.xml", "map.xml", "tag/pendidikan"))
 PAGED, BROKEN = f"{HOST}/2023/paged/", f"{HOST}/2023/broken/"
 ROOT = Path(__file__).parents[2]
 
-SOURCE = Source.model_validate(
-    {
-        "name": "suara",
-        "outlet": "Suara",
-        "homepage": f"{HOST}/",
-        "platform": "wordpress",
-        "verified": True,
-        "delay": 0,
-        "discover": [{"method": "sitemap", "url": INDEX}, {"method": "tag", "url": TAG, "max_pages": 3}],
-        "articles": {"include": [r"/\d{4}/"]},
-    }
-)
+SOURCE = suara({"method": "sitemap", "url": INDEX}, {"method": "tag", "url": TAG, "max_pages": 3})
 
 REPLIES: dict[str, Reply | list[Reply]] = {
     f"{HOST}/robots.txt": text("User-agent: *\n"),
