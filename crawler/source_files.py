@@ -57,11 +57,15 @@ def read_sources(*directories: Path) -> SourceFiles:
     sources: dict[str, Source] = {}
     problems: dict[Path, tuple[str, ...]] = {}
     first: dict[str, Path] = {}
+    owners: dict[str, str] = {}
     for path in _files(directories):
         source, wrong = _read(path)
         if path.stem in first:
             wrong.append(f"{path}: name: {path.stem!r} is already the name of {first[path.stem]}")
         first.setdefault(path.stem, path)
+        for host in sorted(source.hosts & owners.keys()) if source else ():
+            wrong.append(f"{path}: {host} is already a host of {owners[host]!r}")
+        owners |= dict.fromkeys(source.hosts - owners.keys(), source.name) if source else {}
         if wrong:
             problems[path] = tuple(wrong)
         elif source is not None:
