@@ -34,8 +34,8 @@ from extract.roles.component import situation_of
 from extract.roles.situation import Situation
 from extract.roles.timeline import fits
 from extract.roles.triggers import trigger
-from extract.vocabulary import load_tables
 from models.train.gold import FOLDS, folds, stated_roles, value_of
+from models.vocabulary import load_tables
 
 TABLE_OF = {"cohort": "cohorts", "place": "places", "date": "dates", "count": "counts"}
 Features = dict[str, float | str | bool]

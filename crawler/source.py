@@ -6,7 +6,9 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-Method = Literal["sitemap", "feed", "wordpress", "blogspot", "tag", "search", "wayback", "commoncrawl", "gdelt"]
+Method = Literal[
+    "sitemap", "feed", "wordpress", "blogspot", "tag", "search", "wayback", "commoncrawl", "gdelt"
+]
 Platform = Literal["wordpress", "blogspot", "network", "portal", "government", "other"]
 
 QUERY, PAGE = "{query}", "{page}"

@@ -7,7 +7,7 @@ Daerah Terpencil. The names stand in models/vocabulary/programme.toml.
 
 import re
 
-from extract.vocabulary import any_of, load_tables
+from models.vocabulary import any_of, load_tables
 
 _names = load_tables("programme")["names"]
 _programme = re.compile(any_of(_names["own"]), re.IGNORECASE)

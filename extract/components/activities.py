@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.mentions import ActivityMention
 from extract.numbers import ORDINALS, UNITS, parse_roman
-from extract.vocabulary import any_of, any_word, load_tables
+from models.vocabulary import any_of, any_word, load_tables
 
 #: The last numbered workshop of the programme; a number above it is a plain workshop (ruling 4).
 LAST_WORKSHOP = 7

@@ -8,7 +8,7 @@ import re
 
 from extract.mentions import CohortMention
 from extract.numbers import ORDINALS, UNITS, parse_number, parse_roman
-from extract.vocabulary import any_word
+from models.vocabulary import any_word
 
 LAST_COHORT = 11
 

@@ -8,7 +8,7 @@ import re
 
 from extract.components.nouns import NOUN
 from extract.numbers import NUMBER
-from extract.vocabulary import any_of, load_tables
+from models.vocabulary import any_of, load_tables
 
 _words: dict[str, list[str]] = load_tables("counts")["words"]
 _PERSONS = any_of(_words["persons"])

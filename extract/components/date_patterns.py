@@ -6,7 +6,7 @@ The words stand in models/vocabulary/dates.toml. Patterns named `…_BEFORE` end
 import re
 
 from extract.numbers import WORDS
-from extract.vocabulary import any_of, any_word, load_tables
+from models.vocabulary import any_of, any_word, load_tables
 
 _tables = load_tables("dates")
 

@@ -3,7 +3,7 @@
 import re
 
 from extract.facts import Group
-from extract.vocabulary import any_of, load_tables
+from models.vocabulary import any_of, load_tables
 
 _groups: dict[Group, list[str]] = {
     Group(name): patterns for name, patterns in load_tables("counts")["groups"].items()

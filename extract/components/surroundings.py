@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Doc
 
-from extract.vocabulary import any_word, load_tables
+from models.vocabulary import any_word, load_tables
 
 _words = load_tables("places")
 _KNOWN_BEFORE: frozenset[str] = frozenset(_words["before"])

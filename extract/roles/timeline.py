@@ -6,7 +6,7 @@ Source: models/vocabulary/programme.toml, `course`. Dates and cohorts of one art
 import re
 from datetime import date, timedelta
 
-from extract.vocabulary import load_tables
+from models.vocabulary import load_tables
 
 #: Activities of the course itself.
 OF_THE_COURSE = re.compile(r"lokakarya(?:-\d)?|pendampingan-individu|pembukaan|rapat-koordinasi")

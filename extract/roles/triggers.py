@@ -5,8 +5,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from extract.vocabulary import load_tables
 from models.errors import DataError
+from models.vocabulary import load_tables
 
 
 class Trigger(BaseModel):
