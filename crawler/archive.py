@@ -49,7 +49,7 @@ class Archive:
         self._files: dict[str, _File] = {}
 
     def write(self, source: str, exchange: Exchange, notes: Mapping[str, str]) -> Record:
-        """Append a response, its request and a metadata record with `notes` to the file of `source`."""
+        """Append a response, its request if any, and a metadata record of `notes` to the file of `source`."""
         if source not in self._files:
             name = f"{source}-{self._run_id}.warc.gz"
             self._files[source] = _File(self._directory / name, self._info | {"isPartOf": source})
@@ -75,7 +75,8 @@ class _File:
         response = self._http_record("response", exchange)
         record_id: str = response.rec_headers.get_header("WARC-Record-ID")
         self._writer.write_record(response)
-        self._writer.write_record(self._http_record("request", exchange, concurrent_to=record_id))
+        if not exchange.captured:
+            self._writer.write_record(self._http_record("request", exchange, concurrent_to=record_id))
         if notes:
             self._writer.write_record(self._notes(exchange, notes, record_id))
         self._out.flush()

@@ -15,10 +15,17 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 from twisted.internet.error import ConnectionClosed
 from twisted.python.failure import Failure
+from twisted.web._newclient import ParseError
 from twisted.web.client import ResponseFailed
 
-from crawler.offsite import RedirectedAway
-from crawler.robots import RobotsUnreachable
+from crawler.refusals import (
+    Malformed,
+    PrivateAddress,
+    RateLimited,
+    RedirectedAway,
+    RobotsUnreachable,
+    Truncated,
+)
 
 
 class FailureKind(StrEnum):
@@ -34,12 +41,17 @@ class FailureKind(StrEnum):
     RATE_LIMITED = "rate_limited_429"
     SERVER_ERROR = "server_error_5xx"
     ROBOTS = "robots"
+    ROBOTS_UNREACHABLE = "robots_unreachable"
     REDIRECT_LOOP = "redirect_loop"
     REDIRECTED_AWAY = "redirected_away"  # to another site, or to a page that is no article
     TRUNCATED = "truncated"
+    MALFORMED = "malformed"  # no HTTP, headers without end, or not in the coding it names
     TOO_LARGE = "too_large"
     NOT_HTML = "not_html"
-    UNREADABLE = "unreadable"  # a sitemap or feed that is none
+    EMPTY = "empty_page"  # HTML without text: a page that a script would fill, or an error in disguise
+    UNREADABLE = "unreadable"  # a sitemap, feed, index or capture that is none
+    LAYOUT_CHANGED = "layout_changed"  # a listing that lists far fewer articles than it used to
+    PRIVATE_ADDRESS = "private_address"
     OTHER = "other"
 
     @property
@@ -57,6 +69,7 @@ _FINAL = frozenset(
         FailureKind.REDIRECTED_AWAY,
         FailureKind.TOO_LARGE,
         FailureKind.NOT_HTML,
+        FailureKind.PRIVATE_ADDRESS,
     }
 )
 
@@ -73,7 +86,12 @@ _BY_EXCEPTION: tuple[tuple[type[BaseException], FailureKind], ...] = (
     (DownloadConnectionRefusedError, FailureKind.REFUSED),
     (DownloadTimeoutError, FailureKind.TIMEOUT),
     (RedirectedAway, FailureKind.REDIRECTED_AWAY),
-    (RobotsUnreachable, FailureKind.SERVER_ERROR),
+    (PrivateAddress, FailureKind.PRIVATE_ADDRESS),
+    (RateLimited, FailureKind.RATE_LIMITED),
+    (RobotsUnreachable, FailureKind.ROBOTS_UNREACHABLE),
+    (Truncated, FailureKind.TRUNCATED),
+    (Malformed, FailureKind.MALFORMED),
+    (ParseError, FailureKind.MALFORMED),
     (ResponseDataLossError, FailureKind.TRUNCATED),
     (DownloadCancelledError, FailureKind.TOO_LARGE),  # Scrapy cancels a download only for its size
     (TlsError, FailureKind.TLS),
@@ -93,6 +111,8 @@ def classify(problem: Failure | Response) -> FailureKind:
     if isinstance(problem, Response):
         return _classify_status(problem.status)
     for error in _causes(problem.value):
+        if isinstance(error, RobotsUnreachable) and error.__cause__ is not None:
+            continue  # a host that answers nothing at all is named by what is wrong with it
         for exception, kind in _BY_EXCEPTION:
             if isinstance(error, exception):
                 return kind

@@ -1,9 +1,11 @@
 """What one process tells the other to crawl."""
 
+from datetime import date
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from crawler.programme import EARLIEST
 from crawler.source import Source
 
 
@@ -15,7 +17,9 @@ class Job(BaseModel):
     workspace: Path
     run_id: str
     sources: tuple[Source, ...]
-    refetch: bool
+    refetch: bool = False
+    since: date = EARLIEST
+    dry_run: bool = False
 
     @property
     def archive(self) -> Path:
@@ -39,5 +43,5 @@ class Job(BaseModel):
 
     @property
     def log(self) -> Path:
-        """The log of this run."""
-        return self.runs / f"{self.run_id}.log"
+        """The log of this run, as JSON Lines."""
+        return self.runs / f"{self.run_id}.log.jsonl"

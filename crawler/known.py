@@ -9,7 +9,7 @@ MAX_ATTEMPTS = 5
 """After so many runs in which a URL failed it is given up."""
 
 Kind = Literal["article", "listing"]
-Status = Literal["new", "ok", "redirected", "failed"]
+Status = Literal["new", "ok", "redirected", "dropped", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class Known:
     fetched_at: str | None
     record_id: str | None
     warc: str | None
+    capture: str | None
+    listed: int | None
 
     @property
     def due(self) -> bool:
@@ -58,5 +60,7 @@ class Known:
     @property
     def validators(self) -> dict[str, str]:
         """The headers of a conditional request; none while nothing good was fetched."""
+        if self.capture:  # what an archive holds does not change
+            return {}
         named = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
         return {name: value for name, value in named.items() if value and self.fetched_at}

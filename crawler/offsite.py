@@ -1,11 +1,8 @@
 """Keeps the crawl on the sources' own hosts."""
 
 from scrapy import Request
-from scrapy.exceptions import IgnoreRequest
 
-
-class RedirectedAway(IgnoreRequest):
-    """A redirect leads to a host that is not the source's."""
+from crawler.refusals import RedirectedAway
 
 
 class OwnHostsMiddleware:
@@ -18,5 +15,5 @@ class OwnHostsMiddleware:
     def process_request(self, request: Request) -> None:
         """Scrapy's hook."""
         errand = request.cb_kwargs.get("errand")
-        if errand and not errand.source.owns(request.url):
+        if errand and not errand.source.may_ask(request.url):
             raise RedirectedAway(request.url)

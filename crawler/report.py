@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,9 @@ from typing import Any
 class CrawlProgress:
     """One URL is done, the `done`th of `asked` so far.
 
-    `outcome`: `new`, `changed`, `unchanged`, `duplicate` (redirected to an article that is counted already),
-    `listing`, or the name of a failure.
+    `outcome`: `new`, `changed`, `unchanged`, `dropped` (not about the programme), `duplicate` (another form
+    of an article that we have), `due` (in a dry run: it would be asked for), `left` for a later run,
+    `listing`, `closed` (a listing in place of which another is read), or the name of a failure.
     """
 
     source: str
@@ -29,30 +30,48 @@ class SourceReport:
 
     `found` counts the article URLs known of the source, from this run and earlier ones. Of these, `new`
     were fetched for the first time, `changed` again with other content, `unchanged` answered 304 or with
-    the same content, and `skipped` were known and not due. `failed` counts the URLs under `failures`,
-    which holds listings as well as articles. `requests` were sent, with robots.txt, redirects and retries.
+    the same content, `dropped` do not name the programme, `skipped` were known and not due, and `left` are
+    due but the host's budget or patience was spent. `failed` counts the URLs under `failures`, which holds
+    listings as well as articles. `requests` were sent, with robots.txt, redirects and retries.
+
+    `kept` articles are in the archive by now. `listings` were read in this run and named `listed` articles,
+    with those that are known; `pages` were looked at, of which `titled` had a title and `dated` a date.
     """
 
     name: str
     found: int
-    new: int
-    changed: int
-    unchanged: int
-    skipped: int
-    failed: int
-    failures: Mapping[str, Sequence[str]]
-    requests: int
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    dropped: int = 0
+    skipped: int = 0
+    left: int = 0
+    failed: int = 0
+    failures: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    requests: int = 0
+    kept: int = 0
+    listings: int = 0
+    listed: int = 0
+    pages: int = 0
+    titled: int = 0
+    dated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class CrawlReport:
-    """One run. `outcome` is `finished`, or `interrupted` where it was stopped before its end."""
+    """One run. `outcome` is `finished`, or `interrupted` where it was stopped before its end.
+
+    `alarms` says of sources what is not as it should be (see `crawler.checks`). A dry run archived nothing,
+    and `due` are the articles that it would have asked for.
+    """
 
     run_id: str
     started: datetime
     finished: datetime
     outcome: str
     sources: tuple[SourceReport, ...]
+    alarms: tuple[str, ...] = ()
+    due: tuple[str, ...] = ()
 
 
 def write_report(report: CrawlReport, path: Path) -> None:
@@ -75,4 +94,6 @@ def read_report(path: Path) -> CrawlReport:
         finished=datetime.fromisoformat(record["finished"]),
         outcome=record["outcome"],
         sources=tuple(SourceReport(**source) for source in record["sources"]),
+        alarms=tuple(record["alarms"]),
+        due=tuple(record["due"]),
     )

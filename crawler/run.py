@@ -10,12 +10,13 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import IO
 
 from crawler.job import Job
 from crawler.lock import locked
+from crawler.programme import EARLIEST
 from crawler.report import CrawlProgress, CrawlReport, read_report
 from crawler.settings import CONTACT_VARIABLE
 from crawler.source import Source
@@ -32,18 +33,30 @@ def crawl(
     *,
     env: Mapping[str, str] | None = None,
     refetch: bool = False,
+    since: date = EARLIEST,
+    dry_run: bool = False,
     progress: Callable[[CrawlProgress], None] | None = None,
 ) -> CrawlReport:
     """Crawl `sources` into `workspace` and report what came of it.
 
-    Writes `archive/*.warc.gz`, `state.db`, `runs/<run>.json` and `runs/<run>.log`; one run a workspace,
+    Writes `archive/*.warc.gz`, `state.db`, `runs/<run>.json` and `runs/<run>.log.jsonl`; one run a workspace,
     another raises `WorkspaceBusy`. With `env`, these variables are added for the crawl and any proxy
     settings of our own environment are left out. `refetch` asks again for all that is known, also for
-    what is given up. `progress` is called for each URL that is done. An exception stops the crawl in order,
-    so that the next one goes on from there; so do Ctrl-C and SIGTERM, both as `KeyboardInterrupt`.
+    what is given up. What is told to be older than `since` is passed over. A `dry_run` reads the listings
+    and asks for no article; it writes nothing but its report and log.
+
+    `progress` is called for each URL that is done. An exception stops the crawl in order, so that the next
+    one goes on from there; so do Ctrl-C and SIGTERM, both as `KeyboardInterrupt`.
     """
     workspace.mkdir(parents=True, exist_ok=True)
-    job = Job(workspace=workspace.resolve(), run_id=_run_id(), sources=tuple(sources), refetch=refetch)
+    job = Job(
+        workspace=workspace.resolve(),
+        run_id=_run_id(),
+        sources=tuple(sources),
+        refetch=refetch,
+        since=since,
+        dry_run=dry_run,
+    )
     job.archive.mkdir(exist_ok=True)
     job.runs.mkdir(exist_ok=True)
     environment = _environment(env)

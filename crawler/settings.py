@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from crawler.addresses import ALLOWED, allowed_hosts
 from crawler.source import Source
 
 PRODUCT = "jejak-penggerak"
@@ -13,6 +14,9 @@ HOME = "https://example.org/jejak-penggerak"
 CONTACT = "contact@example.org"
 CONTACT_VARIABLE = "JEJAK_CONTACT"
 """The environment variable that names whom a site's owner may write to."""
+
+TIMEOUT_VARIABLE = "JEJAK_TIMEOUT"
+"""The environment variable that says for how many seconds an answer may last, 30 by default."""
 
 _RETRIED = [500, 502, 503, 504, 408, 429]
 
@@ -32,6 +36,7 @@ def user_agent(env: Mapping[str, str]) -> str:
 
 def scrapy_settings(sources: Iterable[Source], env: Mapping[str, str]) -> dict[str, Any]:
     """Scrapy's settings for a crawl of `sources` in the environment `env`."""
+    sources = tuple(sources)
     return {
         "BOT_NAME": PRODUCT,
         "USER_AGENT": user_agent(env),
@@ -57,7 +62,7 @@ def scrapy_settings(sources: Iterable[Source], env: Mapping[str, str]) -> dict[s
         # Trouble.
         "RETRY_TIMES": 2,
         "RETRY_HTTP_CODES": _RETRIED,
-        "DOWNLOAD_TIMEOUT": 30,
+        "DOWNLOAD_TIMEOUT": float(env.get(TIMEOUT_VARIABLE) or 30),
         "DOWNLOAD_MAXSIZE": 8 * 2**20,
         "DOWNLOAD_FAIL_ON_DATALOSS": True,
         "REDIRECT_MAX_TIMES": 5,  # RFC 9309 asks for five; an honest site needs two
@@ -68,20 +73,26 @@ def scrapy_settings(sources: Iterable[Source], env: Mapping[str, str]) -> dict[s
         "DOWNLOADER_MIDDLEWARES": {
             "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
             "crawler.offsite.OwnHostsMiddleware": 50,
+            "crawler.addresses.PrivateAddressMiddleware": 60,
+            "crawler.limits.HostLimits": 560,
             "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
             "crawler.robots.RobotsMiddleware": 100,
             "crawler.exchange.ExchangeMiddleware": 595,
         },
+        # Safety.
+        "DNS_RESOLVER": "crawler.addresses.PublicResolver",
+        ALLOWED: allowed_hosts(sources, env),
         # Nothing listens, nothing but the log is written.
         "TELNETCONSOLE_ENABLED": False,
         "REMOTE_CONTROL_ENABLED": False,
         "LOG_LEVEL": "INFO",
+        "STATS_DUMP": False,
     }
 
 
 def _slots(sources: Iterable[Source]) -> dict[str, dict[str, float]]:
     delays: dict[str, float] = {}
     for source in sources:
-        for host in source.hosts:
+        for host in source.hosts | source.services:
             delays[host] = max(delays.get(host, 0.0), source.delay)
     return {host: {"concurrency": 1, "delay": delay, "jitter": 0} for host, delay in delays.items()}

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from w3lib.url import canonicalize_url
 
 Method = Literal[
     "sitemap", "feed", "wordpress", "blogspot", "tag", "search", "wayback", "commoncrawl", "gdelt"
@@ -23,6 +24,8 @@ def _http_url(text: str) -> str:
     parts = urlsplit(text)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError("is not an http or https URL")
+    if parts.username is not None:
+        raise ValueError("has a name or password in it")
     return text
 
 
@@ -123,6 +126,13 @@ class Source(_Entry):
     def may_ask(self, url: str) -> bool:
         """Whether `url` lies on a host that is the source's own or a service's."""
         return self.owns(url) or _host(url) in self.services
+
+    def whole(self, url: str) -> str:
+        """The address of all pages of the article at `url` on one, where the site has such a thing."""
+        query = self.articles.whole
+        if query is None or query in urlsplit(url).query.split("&"):
+            return url
+        return canonicalize_url(f"{url}{'&' if urlsplit(url).query else '?'}{query}")
 
     def is_article(self, url: str) -> bool:
         """Whether `url` lies on the source's own hosts and its path and query pass include and exclude."""

@@ -62,10 +62,11 @@ def read_sources(*directories: Path) -> SourceFiles:
         source, wrong = _read(path)
         if path.stem in first:
             wrong.append(f"{path}: name: {path.stem!r} is already the name of {first[path.stem]}")
+        elif source is not None:
+            taken = sorted(source.hosts & owners.keys())
+            wrong += [f"{path}: {host} is already a host of {owners[host]!r}" for host in taken]
+            owners |= dict.fromkeys(source.hosts - owners.keys(), source.name)
         first.setdefault(path.stem, path)
-        for host in sorted(source.hosts & owners.keys()) if source else ():
-            wrong.append(f"{path}: {host} is already a host of {owners[host]!r}")
-        owners |= dict.fromkeys(source.hosts - owners.keys(), source.name) if source else {}
         if wrong:
             problems[path] = tuple(wrong)
         elif source is not None:
@@ -95,7 +96,7 @@ def _read(path: Path) -> tuple[Source | None, list[str]]:
         return None, [f"{path}: not TOML: {error}"]
     except ValidationError as error:
         return None, [
-            f"{path}: {_key(problem['loc'])}: {problem['msg']}"
+            ": ".join(filter(None, (str(path), _key(problem["loc"]), problem["msg"])))
             for problem in error.errors(include_url=False, include_context=False)
         ]
     return source, [f"{path}: {problem}" for problem in _mismatches(source, path.stem)]

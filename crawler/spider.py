@@ -1,6 +1,8 @@
 """The spider: what is asked for, and when."""
 
 from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any, Self
 
 from scrapy import Request, Spider, signals
@@ -9,13 +11,20 @@ from scrapy.http import Response
 from scrapy.utils.httpobj import urlparse_cached
 from twisted.python.failure import Failure
 
-from crawler.discovery import FINDERS
-from crawler.discovery.found import Link
+from crawler.captures import address_of
+from crawler.discovery import METHODS
+from crawler.discovery.found import Found, Link
+from crawler.discovery.inquiry import Inquiry
 from crawler.failures import FailureKind, classify
 from crawler.keeper import Errand, Keeper
 from crawler.known import Known
-from crawler.source import Discovery, Source
+from crawler.programme import EARLIEST
+from crawler.refusals import LeftForLater
+from crawler.source import Source
 from crawler.urls import normalise
+
+MAX_DEPTH = 4
+"""Sitemaps are followed so far below the first one; an index of indexes is the most that sites have."""
 
 
 class NewsSpider(Spider):
@@ -27,12 +36,23 @@ class NewsSpider(Spider):
 
     name = "news"
 
-    def __init__(self, *, sources: Sequence[Source], keeper: Keeper, refetch: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        sources: Sequence[Source],
+        keeper: Keeper,
+        refetch: bool = False,
+        since: date = EARLIEST,
+        dry_run: bool = False,
+    ) -> None:
         super().__init__()
         self.reason = "unfinished"
-        self._sources = sources
-        self._keeper = keeper
+        self.sources = tuple(sources)
+        self.keeper = keeper
         self._refetch = refetch
+        self._since = since
+        self._dry_run = dry_run
+        self._fallen_back: set[tuple[str, int]] = set()
         self._by_host = {host: source.name for source in sources for host in source.hosts}
 
     @classmethod
@@ -45,114 +65,173 @@ class NewsSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """Scrapy's hook: the first requests."""
-        for source in self._sources:
-            for known in self._keeper.state.articles(source.name):
+        for source in self.sources:
+            for known in self.keeper.state.articles(source.name):
                 for request in self._ask_article(source, known):
                     yield request
-            for discovery in source.discover:
-                url = normalise(discovery.url)
-                assert url is not None
-                errand = Errand(source, url, "listing")
-                self._keeper.note(errand, (Link(url),), "listing")
-                for request in self._ask_listing(errand, discovery, page=1):
-                    yield request
-                for request in self._ask_left_listings(errand, discovery):
-                    yield request
+            for index, step in enumerate(source.discover):
+                if not step.fallback:
+                    for request in self._ask_step(Inquiry(source, index, since=self._since)):
+                        yield request
 
     def closed(self, reason: str) -> None:
         """Scrapy's hook: why the crawl ended."""
         self.reason = reason
 
     def parse_listing(
-        self, response: Response, errand: Errand, discovery: Discovery, page: int
+        self, response: Response, errand: Errand, inquiry: Inquiry, page: int
     ) -> Iterator[Request]:
-        """Follow a sitemap, a feed or a tag page."""
+        """Follow a sitemap, a feed, a search, an index or a tag page."""
         if response.status == 304:
-            self._keeper.listing(errand, response)
-            if discovery.method == "sitemap":  # an index may stay as it is while its sitemaps change
-                yield from self._ask_known_listings(errand, discovery, page)
-            return
-        if response.status != 200:
-            self._keeper.failed(errand, classify(response), response.status)
-            return
-        found = FINDERS[discovery.method](response)
-        if found is None:
-            self._keeper.failed(errand, FailureKind.UNREADABLE, response.status)
-            return
-        source = errand.source
-        articles = tuple(link for link in found.links if source.is_article(link.url))
-        listings = tuple(link for link in found.more if source.owns(link.url))
-        self._keeper.note(errand, articles, "article")
-        self._keeper.note(errand, listings, "listing")
-        self._keeper.listing(errand, response)
-        for link in articles:
-            yield from self._ask_article(source, self._keeper.state.get(link.url))
-        for link in listings:
-            yield from self._ask_further(errand, discovery, link.url, page)
+            self.keeper.listing(errand, response)
+            if inquiry.step.method == "sitemap":  # an index may stay as it is while its sitemaps change
+                yield from self._ask_known_listings(errand, inquiry, page)
+        elif response.status in (400, 404) and page > 1:
+            self.keeper.no_such_page(errand, response.status)
+        elif response.status != 200:
+            yield from self._listing_failed(errand, inquiry, page, classify(response), response.status)
+        elif (found := METHODS[inquiry.step.method].find(response, inquiry)) is None:
+            yield from self._listing_failed(errand, inquiry, page, FailureKind.UNREADABLE, response.status)
+        else:
+            yield from self._read_listing(response, errand, inquiry, page, found)
 
     def parse_article(self, response: Response, errand: Errand) -> Iterator[Request]:
-        """Keep an article, and follow it to its next page."""
-        if url := self._keeper.article(errand, response):
-            yield from self._ask_article(errand.source, self._keeper.state.get(url))
+        """Keep an article, and follow it to its next page and to the article that it is a twin of."""
+        for url in self.keeper.article(errand, response):
+            yield from self._ask_article(errand.source, self.keeper.state.get(url))
 
-    def failed(self, failure: Failure) -> None:
+    def failed(self, failure: Failure) -> Iterator[Request]:
         """Scrapy's errback: a request that got no answer."""
         request: Request = failure.request  # type: ignore[attr-defined]
-        self._keeper.failed(request.cb_kwargs["errand"], classify(failure))
+        errand: Errand = request.cb_kwargs["errand"]
+        if isinstance(failure.value, LeftForLater):
+            self.keeper.left(errand)
+        elif inquiry := request.cb_kwargs.get("inquiry"):
+            yield from self._listing_failed(errand, inquiry, request.cb_kwargs["page"], classify(failure))
+        else:
+            self.keeper.failed(errand, classify(failure))
+
+    def _read_listing(
+        self, response: Response, errand: Errand, inquiry: Inquiry, page: int, found: Found
+    ) -> Iterator[Request]:
+        source = errand.source
+        all_articles = [self._whole(link, source) for link in found.links if inquiry.wants(link.url)]
+        articles = [link for link in all_articles if self._is_late(link)]
+        listings = [link for link in found.more if source.may_ask(link.url) and self._is_late(link)]
+        self.keeper.note(errand, articles, "article")
+        self.keeper.note(errand, listings, "listing")
+        self.keeper.listing(
+            errand,
+            response,
+            {link.url for link in all_articles},
+            by_layout=inquiry.step.method in ("tag", "search"),
+        )
+        for link in articles:
+            yield from self._ask_article(source, self.keeper.state.get(link.url))
+        if (
+            articles or not all_articles
+        ):  # else this page is older than what is asked for, and the rest is older still
+            for link in listings:
+                yield from self._ask_further(errand, inquiry, link.url, page)
+
+    def _listing_failed(
+        self,
+        errand: Errand,
+        inquiry: Inquiry,
+        page: int,
+        kind: FailureKind,
+        http_status: int | None = None,
+    ) -> Iterator[Request]:
+        """A listing that cannot be read: where it is a step's first, the step after it may do instead."""
+        following = inquiry.index + 1
+        steps = errand.source.discover
+        has_fallback = page == 1 and following < len(steps) and steps[following].fallback
+        if has_fallback and kind in _CLOSED:
+            self.keeper.closed(errand, kind, http_status)
+        else:
+            self.keeper.failed(errand, kind, http_status)
+        if has_fallback and (errand.source.name, following) not in self._fallen_back:
+            self._fallen_back.add((errand.source.name, following))
+            yield from self._ask_step(replace(inquiry, index=following))
+
+    def _ask_step(self, inquiry: Inquiry) -> Iterator[Request]:
+        """Ask for the first listings of a step, and for those below them that earlier runs did not get to."""
+        for address in METHODS[inquiry.step.method].start(inquiry):
+            url = normalise(address)
+            assert url is not None
+            errand = Errand(inquiry.source, url, "listing")
+            self.keeper.note(errand, (Link(url),), "listing")
+            yield from self._ask_listing(errand, inquiry, page=1)
+            yield from self._ask_left_listings(errand, inquiry)
 
     def _ask_article(self, source: Source, known: Known | None) -> Iterator[Request]:
-        if known is None or not self._is_due(known) or not self._keeper.tally.ask(known.url):
+        if known is None or not self._is_due(known) or not self.keeper.tally.ask(known.url):
             return
-        errand = Errand(source, known.url, "article", known.page_of)
+        if self._dry_run:
+            self.keeper.tally.would_ask(source.name, known.url)
+            return
+        errand = Errand(source, known.url, "article", known.page_of, known.capture)
+        url, headers = address_of(known.capture) if known.capture else (known.url, known.validators)
         yield Request(
-            known.url,
-            self.parse_article,
-            errback=self.failed,
-            headers=known.validators,
-            cb_kwargs={"errand": errand},
+            url, self.parse_article, errback=self.failed, headers=headers, cb_kwargs={"errand": errand}
         )
 
     def _is_due(self, known: Known) -> bool:
         # What a redirect led to has a row of its own, so `refetch` need not go the long way as well.
         return known.due or (self._refetch and known.status != "redirected")
 
-    def _ask_listing(self, errand: Errand, discovery: Discovery, page: int) -> Iterator[Request]:
-        known = self._keeper.state.get(errand.url)
+    def _ask_listing(self, errand: Errand, inquiry: Inquiry, page: int) -> Iterator[Request]:
+        known = self.keeper.state.get(errand.url)
         assert known is not None
-        if not (self._refetch or known.listing_due) or not self._keeper.tally.ask(errand.url):
+        if not (self._refetch or known.listing_due) or not self.keeper.tally.ask(errand.url):
             return
         yield Request(
             errand.url,
             self.parse_listing,
             errback=self.failed,
             headers=known.validators,
-            cb_kwargs={"errand": errand, "discovery": discovery, "page": page},
+            cb_kwargs={"errand": errand, "inquiry": inquiry, "page": page},
         )
 
-    def _ask_known_listings(self, errand: Errand, discovery: Discovery, page: int) -> Iterator[Request]:
-        for known in self._keeper.state.listings_via(errand.url):
-            yield from self._ask_further(errand, discovery, known.url, page)
+    def _ask_known_listings(self, errand: Errand, inquiry: Inquiry, page: int) -> Iterator[Request]:
+        for known in self.keeper.state.listings_via(errand.url):
+            yield from self._ask_further(errand, inquiry, known.url, page)
 
-    def _ask_left_listings(self, errand: Errand, discovery: Discovery) -> Iterator[Request]:
+    def _ask_left_listings(self, errand: Errand, inquiry: Inquiry) -> Iterator[Request]:
         """What earlier runs did not get to, however far below: the listings above may all answer 304."""
-        level, page = [errand.url], 1
+        level, page, seen = [errand.url], 1, {errand.url}
         while level:
-            below = [known for url in level for known in self._keeper.state.listings_via(url)]
+            below = [known for url in level for known in self.keeper.state.listings_via(url)]
             for known in filter(self._is_due, below):
-                yield from self._ask_further(errand, discovery, known.url, page)
-            level, page = [known.url for known in below], page + 1
+                yield from self._ask_further(errand, inquiry, known.url, page)
+            level, page = [known.url for known in below if known.url not in seen], page + 1
+            seen.update(level)
 
-    def _ask_further(self, errand: Errand, discovery: Discovery, url: str, page: int) -> Iterator[Request]:
-        if discovery.method == "sitemap" or page < discovery.max_pages:
-            yield from self._ask_listing(Errand(errand.source, url, "listing"), discovery, page + 1)
+    def _ask_further(self, errand: Errand, inquiry: Inquiry, url: str, page: int) -> Iterator[Request]:
+        step = inquiry.step
+        if page < (MAX_DEPTH if step.method == "sitemap" else step.max_pages):
+            yield from self._ask_listing(Errand(errand.source, url, "listing"), inquiry, page + 1)
+
+    def _whole(self, link: Link, source: Source) -> Link:
+        """The link to all pages of an article on one, where the site has that; an archive may not."""
+        return link if link.capture else replace(link, url=source.whole(link.url))
+
+    def _is_late(self, link: Link) -> bool:
+        return link.told is None or link.told.date() >= self._since
 
     def _sent(self, request: Request) -> None:
         errand: Errand | None = request.cb_kwargs.get("errand")
         host = urlparse_cached(request).hostname or ""
         source = errand.source.name if errand else self._by_host.get(host)
         if source:  # a robots.txt of a host that no source names belongs to nobody
-            self._keeper.tally.sent(source)
+            self.keeper.tally.sent(source)
 
     def _crashed(self, failure: Failure, response: Response) -> None:
         """A page that our own code could not handle; the log has the traceback."""
-        self._keeper.failed(response.cb_kwargs["errand"], FailureKind.OTHER, response.status)
+        self.keeper.failed(response.cb_kwargs["errand"], FailureKind.OTHER, response.status)
+
+
+# What a site answers that does not have a listing of this kind, or not for us.
+_CLOSED = frozenset(
+    {FailureKind.BLOCKED, FailureKind.NOT_FOUND, FailureKind.GONE, FailureKind.UNREADABLE, FailureKind.ROBOTS}
+)

@@ -1,9 +1,11 @@
 """Counts what happens while a crawl runs."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from crawler.failures import FailureKind
+from crawler.markup import Markup
 from crawler.report import CrawlProgress, SourceReport
 from crawler.source import Source
 from crawler.state import State
@@ -11,17 +13,16 @@ from crawler.state import State
 
 @dataclass(slots=True)
 class _Counts:
-    requests: int = 0
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
+    numbers: Counter[str] = field(default_factory=Counter)
     failures: dict[str, list[str]] = field(default_factory=dict)
+    listed: set[str] = field(default_factory=set)
 
 
 class Tally:
     """The counts of every source, and which URLs were asked for in this run."""
 
     def __init__(self, sources: Iterable[Source], progress: Callable[[CrawlProgress], None]) -> None:
+        self.due: list[str] = []
         self._counts = {source.name: _Counts() for source in sources}
         self._seen: set[str] = set()
         self._counted: set[str] = set()
@@ -43,26 +44,47 @@ class Tally:
 
     def sent(self, source: str) -> None:
         """Count a request that went out."""
-        self._counts[source].requests += 1
+        self._counts[source].numbers["requests"] += 1
 
-    def new(self, source: str, url: str) -> None:
-        """Count an article that was fetched for the first time."""
-        if self._first(source, url, "new"):
-            self._counts[source].new += 1
+    def article(self, source: str, url: str, outcome: str) -> None:
+        """Count an article as `new`, `changed`, `unchanged` or `dropped`, once in a run."""
+        first = url not in self._counted
+        self._counted.add(url)
+        if first:
+            self._counts[source].numbers[outcome] += 1
+        self._tell(source, url, outcome if first else "duplicate")
 
-    def changed(self, source: str, url: str) -> None:
-        """Count an article whose content has changed."""
-        if self._first(source, url, "changed"):
-            self._counts[source].changed += 1
+    def duplicate(self, source: str, url: str) -> None:
+        """Tell of a page that is another form of an article we have."""
+        self._tell(source, url, "duplicate")
 
-    def unchanged(self, source: str, url: str) -> None:
-        """Count an article that is as it was."""
-        if self._first(source, url, "unchanged"):
-            self._counts[source].unchanged += 1
+    def passed_over(self, source: str, number: int) -> None:
+        """Count articles that a listing itself shows not to be about the programme."""
+        self._counts[source].numbers["dropped"] += number
 
-    def listing(self, source: str, url: str) -> None:
-        """Count a listing that was read."""
+    def looked_at(self, source: str, markup: Markup) -> None:
+        """Count what a page that is kept has."""
+        self._counts[source].numbers.update(pages=1, titled=markup.has_title, dated=markup.has_date)
+
+    def would_ask(self, source: str, url: str) -> None:
+        """Note an article that a dry run does not ask for."""
+        self.due.append(url)
+        self._tell(source, url, "due")
+
+    def left(self, source: str, url: str) -> None:
+        """Count a URL that has to wait for a later run."""
+        self._counts[source].numbers["left"] += 1
+        self._tell(source, url, "left")
+
+    def listing(self, source: str, url: str, listed: Iterable[str] = ()) -> None:
+        """Count a listing that was read, and the articles that it names."""
+        self._counts[source].numbers["listings"] += 1
+        self._counts[source].listed.update(listed)
         self._tell(source, url, "listing")
+
+    def closed(self, source: str, url: str) -> None:
+        """Tell of a listing that is closed to us and in place of which another is read."""
+        self._tell(source, url, "closed")
 
     def failed(self, source: str, url: str, kind: FailureKind) -> None:
         """Count a failure."""
@@ -73,13 +95,6 @@ class Tally:
         """The counts as reports, with what `state` knows by now."""
         return tuple(self._report(name, counts, state) for name, counts in self._counts.items())
 
-    def _first(self, source: str, url: str, outcome: str) -> bool:
-        """Whether an article counts: not where two addresses led to it in this run."""
-        first = url not in self._counted
-        self._counted.add(url)
-        self._tell(source, url, outcome if first else "duplicate")
-        return first
-
     def _tell(self, source: str, url: str, outcome: str) -> None:
         self._done += 1
         self._progress(CrawlProgress(source, url, outcome, self._done, self._asked))
@@ -89,11 +104,10 @@ class Tally:
         return SourceReport(
             name=name,
             found=len(articles),
-            new=counts.new,
-            changed=counts.changed,
-            unchanged=counts.unchanged,
             skipped=sum(known.url not in self._seen and not known.due for known in articles),
             failed=sum(len(urls) for urls in counts.failures.values()),
             failures={kind: sorted(urls) for kind, urls in sorted(counts.failures.items())},
-            requests=counts.requests,
+            kept=sum(known.record_id is not None for known in articles),
+            listed=len(counts.listed),
+            **counts.numbers,
         )

@@ -11,13 +11,13 @@ import pyarrow.parquet as pq
 
 from models.errors import CheckFailed
 from models.gazetteer import load_gazetteer
+from models.plural import counted
 from publish.checks import check_evidence, validate
 from publish.files import write_csv, write_parquet
 from publish.package import codebook, descriptor, to_json
 from publish.report import render
 from publish.schema import release_tables
 from publish.tables import Findings, find, lay_out
-from publish.wording import counted
 
 
 @dataclass(frozen=True, slots=True)

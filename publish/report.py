@@ -14,10 +14,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from models.gazetteer import Gazetteer
+from models.plural import counted
 from publish.schema import COHORTS
 from publish.tables import Findings
 from publish.views import event_views, headline, province_views
-from publish.wording import counted, web_address
+from publish.wording import web_address
 
 
 def render(findings: Findings, gazetteer: Gazetteer) -> str:

@@ -21,16 +21,6 @@ def in_words(value: str) -> str:
     return value.replace("-", " ").replace("_", " ")
 
 
-def counted(number: int, noun: str) -> str:
-    """A number with its noun in the right number.
-
-    >>> counted(1, "regency"), counted(0, "event"), counted(2, "regency")
-    ('1 regency', '0 events', '2 regencies')
-    """
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number} {noun if number == 1 else plural}"
-
-
 def days_in_words(span: Span | None) -> str:
     """The days of a span, as finely as they are known.
 

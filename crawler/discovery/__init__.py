@@ -1,16 +1,45 @@
-"""Finding articles: one module a method, each a pure function from a response to what it lists."""
+"""Finding articles: one module a method, all of one form, that of `Discoverer`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
+from typing import Protocol
 
 from scrapy.http import Response
 
-from crawler.discovery import feed, listing, sitemap
+from crawler.discovery import (
+    blogspot,
+    commoncrawl,
+    feed,
+    gdelt,
+    listing,
+    search,
+    sitemap,
+    wayback,
+    wordpress,
+)
 from crawler.discovery.found import Found
+from crawler.discovery.inquiry import Inquiry
 from crawler.source import Method
 
-FINDERS: Mapping[Method, Callable[[Response], Found | None]] = {
-    "sitemap": sitemap.find,
-    "feed": feed.find,
-    "tag": listing.find,
+
+class Discoverer(Protocol):
+    """A module that knows one method. Neither function asks anybody: the spider does."""
+
+    def start(self, inquiry: Inquiry) -> Iterator[str]:
+        """The URLs to begin with."""
+
+    def find(self, response: Response, inquiry: Inquiry) -> Found | None:
+        """What a document lists; None where it is no document of the method."""
+
+
+METHODS: Mapping[Method, Discoverer] = {
+    "sitemap": sitemap,
+    "feed": feed,
+    "wordpress": wordpress,
+    "blogspot": blogspot,
+    "tag": listing,
+    "search": search,
+    "wayback": wayback,
+    "commoncrawl": commoncrawl,
+    "gdelt": gdelt,
 }
-"""For each method of a source file, the function that reads its documents (None: not such a document)."""
+"""The module of each method that a source file may name."""

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 from scrapy.http import HtmlResponse, Response
 
 from crawler.discovery.found import Found, Link
+from crawler.discovery.inquiry import Inquiry
 from crawler.urls import normalise
 
 # rel=next of the themes that have it; Blogspot's own link to older posts.
@@ -16,7 +17,12 @@ _page_path = re.compile(r"/page/(\d{1,4})/?$").search
 _PAGE_PARAMETERS = ("page", "paged", "halaman", "hal")
 
 
-def find(response: Response) -> Found | None:
+def start(inquiry: Inquiry) -> Iterator[str]:
+    """The listing's first page."""
+    yield inquiry.step.url
+
+
+def find(response: Response, inquiry: Inquiry) -> Found | None:
     """All links of a page in their order, and its next page; None where it is not HTML."""
     if not isinstance(response, HtmlResponse):
         return None

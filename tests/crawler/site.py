@@ -16,7 +16,7 @@ HOST = "http://suara.test"
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer. `torn` promises more bytes than it sends; `zipped` answers in gzip."""
+    """An answer. `torn` promises more bytes than it sends; `zipped` answers in gzip; `headers` are sent too."""
 
     body: bytes = b""
     status: int = 200
@@ -24,6 +24,7 @@ class Reply:
     location: str | None = None
     torn: bool = False
     zipped: bool = False
+    headers: tuple[tuple[str, str], ...] = ()
 
     @property
     def etag(self) -> str:
@@ -63,10 +64,20 @@ class Site:
         return found.pop(0) if len(found) > 1 else found[0]
 
 
-def page(title: str, *, head: str = "", body: str = "") -> Reply:
-    """An HTML page."""
+ABOUT = (
+    "Puluhan calon guru penggerak mengikuti lokakarya di aula kecamatan. Mereka memamerkan hasil belajar"
+    " selama enam bulan bersama pengajar praktik dan kepala sekolah."
+)
+ELSE = (
+    "Jalan desa yang rusak sejak musim hujan akhirnya diperbaiki warga secara gotong royong pada akhir pekan,"
+    " dengan batu dari sungai dan upah seadanya dari kas dusun."
+)
+
+
+def page(title: str, *, head: str = "", body: str = "", text: str = ABOUT) -> Reply:
+    """An HTML page, which names the programme."""
     start = f"<!doctype html><html><head><title>{title}</title>{head}</head>"
-    return Reply(f"{start}<body><p>{title}</p>{body}</body></html>".encode())
+    return Reply(f"{start}<body><p>{title}</p><p>{text}</p>{body}</body></html>".encode())
 
 
 def sitemap(*entries: tuple[str, str | None], kind: str = "urlset") -> Reply:
@@ -139,6 +150,8 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
                 self.send_header("ETag", etag)
             if reply.zipped:
                 self.send_header("Content-Encoding", "gzip")
+            for name, value in reply.headers:
+                self.send_header(name, value)
             if reply.location:
                 self.send_header("Location", reply.location)
             self.end_headers()

@@ -170,7 +170,7 @@ def test_refetch_asks_again_for_all_that_is_known(tmp_path: Path, site: Site) ->
 
 def test_nothing_is_fetched_while_robots_txt_is_out_of_order(tmp_path: Path, site: Site) -> None:
     site.replies[ROBOTS] = Reply(status=503)
-    assert run(tmp_path, site).failures == {"server_error_5xx": [FEED, INDEX, TAG]}
+    assert run(tmp_path, site).failures == {"robots_unreachable": [FEED, INDEX, TAG]}
     assert set(site.urls) == {ROBOTS}
 
 
@@ -257,7 +257,7 @@ def test_progress_and_run_record(tmp_path: Path, site: Site) -> None:
     assert seen[-1].done == seen[-1].asked
     assert {path.name for path in (tmp_path / "runs").iterdir()} == {
         f"{result.run_id}.json",
-        f"{result.run_id}.log",
+        f"{result.run_id}.log.jsonl",
     }
 
 

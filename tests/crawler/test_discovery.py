@@ -9,8 +9,10 @@ from scrapy.http import HtmlResponse, Response, XmlResponse
 from crawler.discovery import feed, listing, sitemap
 from crawler.discovery.dates import parse_w3c
 from crawler.discovery.found import Found, Link
+from crawler.discovery.inquiry import Inquiry
 from crawler.paging import next_page
 from crawler.urls import normalise
+from tests.crawler.site import suara
 
 HOST = "http://suara.test"
 NS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -140,6 +142,9 @@ LASTMODS = [
 ]
 
 
+ASKED = Inquiry(suara({"method": "sitemap", "url": f"{HOST}/sitemap.xml"}), 0)
+
+
 def ids(table: list[tuple[str, bytes, Found | None]]) -> list[str]:
     return [name for name, _, _ in table]
 
@@ -150,34 +155,34 @@ def html(path: str, body: str) -> HtmlResponse:
 
 @pytest.mark.parametrize(("name", "body", "expected"), SITEMAPS, ids=ids(SITEMAPS))
 def test_sitemap(name: str, body: bytes, expected: Found | None) -> None:
-    assert sitemap.find(Response(f"{HOST}/sitemap.xml", body=body)) == expected
+    assert sitemap.find(Response(f"{HOST}/sitemap.xml", body=body), ASKED) == expected
 
 
 @pytest.mark.parametrize(("name", "body", "expected"), FEEDS, ids=ids(FEEDS))
 def test_feed(name: str, body: bytes, expected: Found | None) -> None:
     response = XmlResponse(f"{HOST}/feed/", body=body, headers={"Content-Type": "text/xml; charset=utf-8"})
-    assert feed.find(response) == expected
+    assert feed.find(response, ASKED) == expected
 
 
 def test_listing_links_once_and_in_order() -> None:
     body = (
         "<a href='/b/'>b</a><a href='/a/#top'>a</a><a href='/b/'>foto</a><a href='mailto:x@y.test'>surat</a>"
     )
-    assert listing.find(html("/tag/x/", body)) == Found((Link(f"{HOST}/b/"), Link(f"{HOST}/a/")))
+    assert listing.find(html("/tag/x/", body), ASKED) == Found((Link(f"{HOST}/b/"), Link(f"{HOST}/a/")))
 
 
 def test_listing_obeys_base() -> None:
-    found = listing.find(html("/tag/x/", "<base href='http://lain.test/dir/'><a href='a'>a</a>"))
+    found = listing.find(html("/tag/x/", "<base href='http://lain.test/dir/'><a href='a'>a</a>"), ASKED)
     assert found == Found((Link("http://lain.test/dir/a"),))
 
 
 def test_listing_must_be_html() -> None:
-    assert listing.find(Response(f"{HOST}/tag/x/", body=b"{}")) is None
+    assert listing.find(Response(f"{HOST}/tag/x/", body=b"{}"), ASKED) is None
 
 
 @pytest.mark.parametrize(("path", "body", "expected"), NEXT_LISTINGS)
 def test_next_listing(path: str, body: str, expected: str | None) -> None:
-    found = listing.find(html(path, body))
+    found = listing.find(html(path, body), ASKED)
     assert found is not None
     assert found.more == ((Link(f"{HOST}{expected}"),) if expected else ())
 

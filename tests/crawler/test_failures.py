@@ -14,11 +14,17 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 from twisted.internet.error import ConnectionDone, ConnectionLost
 from twisted.python.failure import Failure
-from twisted.web._newclient import ResponseNeverReceived
+from twisted.web._newclient import ParseError, ResponseNeverReceived
 
 from crawler.failures import FailureKind, classify
-from crawler.offsite import RedirectedAway
-from crawler.robots import RobotsUnreachable
+from crawler.refusals import (
+    Malformed,
+    PrivateAddress,
+    RateLimited,
+    RedirectedAway,
+    RobotsUnreachable,
+    Truncated,
+)
 
 STATUSES = [
     (403, "blocked_403"),
@@ -45,6 +51,12 @@ def caused_by(*reasons: Exception) -> Exception:
     return error
 
 
+def caused(error: Exception, cause: Exception) -> Exception:
+    """As `raise error from cause` leaves it."""
+    error.__cause__ = cause
+    return error
+
+
 EXCEPTIONS = [
     (CannotResolveHostError(), "dns"),
     (DownloadConnectionRefusedError(), "refused"),
@@ -60,7 +72,14 @@ EXCEPTIONS = [
     (IgnoreRequest("Ignored response <200> because its body exceeded DOWNLOAD_MAXSIZE (8 B)"), "too_large"),
     (IgnoreRequest("for another reason"), "other"),
     (RedirectedAway(), "redirected_away"),
-    (RobotsUnreachable(), "server_error_5xx"),
+    (RobotsUnreachable(), "robots_unreachable"),
+    (caused(RobotsUnreachable(), DownloadTimeoutError()), "timeout"),
+    (caused(RobotsUnreachable(), caused_by(ConnectionLost())), "truncated"),
+    (caused_by(ParseError("not HTTP", b"")), "malformed"),  # type: ignore[no-untyped-call]
+    (PrivateAddress(), "private_address"),
+    (RateLimited(), "rate_limited_429"),
+    (Truncated(), "truncated"),
+    (Malformed(), "malformed"),
     (RuntimeError(), "other"),
 ]
 
@@ -73,6 +92,10 @@ PASSING = {
     "rate_limited_429",
     "server_error_5xx",
     "truncated",
+    "malformed",
+    "robots_unreachable",
+    "empty_page",
+    "layout_changed",
     "unreadable",
     "other",
 }

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from scrapy.http import HtmlResponse
 
 from crawler.archive import Archive
 from crawler.discovery.found import Link
-from crawler.exchange import EXCHANGE
+from crawler.exchange import EXCHANGE, Exchange
 from crawler.job import Job
 from crawler.keeper import Errand, Keeper
 from crawler.lock import locked
@@ -175,10 +176,11 @@ def test_the_next_page_is_known_before_its_article_counts_as_fetched(
 
     archive = Archive(tmp_path, "run", software="test", user_agent="test")
     errand = Errand(SOURCE, PAGED, "article")
+    exchange = Exchange(PAGED, datetime.now(UTC), "GET / HTTP/1.1", (), "HTTP/1.1 200 OK", (), b"", None)
     response = HtmlResponse(
         PAGED,
         body=page("p", head="<link rel=next href='?page=2'>").body,
-        request=Request(PAGED, meta={EXCHANGE: None}),
+        request=Request(PAGED, meta={EXCHANGE: exchange}),
     )
     with State(tmp_path / "state.db") as state:
         keeper = Keeper(state, archive, Tally([SOURCE], lambda _: None))

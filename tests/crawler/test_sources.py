@@ -43,7 +43,30 @@ MISTAKES = [
     ('province = "62"', 'regency = "62.05"', "regency: '62.05' needs province = '62'"),
     ('"wordpress"', '"joomla"', "platform: Input should be 'wordpress'"),
     ("delay = 0.0", "delay = -1", "delay: Input should be greater than or equal to 0"),
-    ('method = "tag"', 'method = "search"', "discover[1].method: Input should be"),
+    ('method = "tag"', 'method = "search"', "discover[1]: Value error, url needs {query}"),
+    ('method = "tag"', 'method = "google"', "discover[1].method: Input should be"),
+    (
+        'tag/guru-penggerak/"',
+        'cari?q={query}"',
+        "discover[1]: Value error, {query} has no meaning in the url of 'tag'",
+    ),
+    (
+        'method = "tag"',
+        'method = "wayback"',
+        "discover[1]: Value error, replay is for commoncrawl and wayback",
+    ),
+    ("[articles]", 'replay = "http://a.test/"\n[articles]', "discover[1]: Value error, replay is for"),
+    (
+        'method = "sitemap"',
+        'method = "sitemap"\nfallback = true',
+        "Value error, the first step is the fallback of none",
+    ),
+    ("include = [", 'whole = "semua"\ninclude = [', "articles.whole: String should match pattern"),
+    (
+        '"http://suarahulu.test/"',
+        '"http://a:b@suarahulu.test/"',
+        "homepage: Value error, has a name or password",
+    ),
     ("include = [", "include = ['(', ", "articles.include[0]: Input should be a valid regular expression"),
     (
         r"include = ['/\d{4}/\d{2}/', '[?&]p=\d+']",
@@ -173,7 +196,7 @@ def test_choice_by_name_and_province(tmp_path: Path) -> None:
 
 
 def test_all_files_below_sorted_by_name(tmp_path: Path) -> None:
-    write(tmp_path / "z", GOOD.replace('name = "suarahulu"', 'name = "a"'), "a")
+    write(tmp_path / "z", GOOD.replace("suarahulu", "a"), "a")
     write(tmp_path / "a" / "b", GOOD)
     assert [source.name for source in load_sources(tmp_path / "z", tmp_path / "a")] == ["a", "suarahulu"]
 

@@ -1,0 +1,64 @@
+"""The REST API of WordPress, searched for the programme's names (developer.wordpress.org/rest-api)."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from scrapy.http import Response
+from w3lib.url import add_or_replace_parameter, url_query_parameter
+
+from crawler.discovery.dates import parse_w3c
+from crawler.discovery.found import Found, Link
+from crawler.discovery.inquiry import Inquiry
+from crawler.urls import normalise
+
+PER_PAGE = 100
+"""The most that the API allows."""
+
+_FIELDS = "link,date_gmt,modified_gmt"
+
+
+def start(inquiry: Inquiry) -> Iterator[str]:
+    """The first page of each query, the newest posts first. In quotes it is looked for as a phrase."""
+    for query in inquiry.queries:
+        asked = {
+            "search": f'"{query}"',
+            "after": f"{inquiry.since}T00:00:00",
+            "per_page": PER_PAGE,
+            "page": 1,
+            "_fields": _FIELDS,
+        }
+        yield f"{inquiry.step.url}?{urlencode(asked)}"
+
+
+def find(response: Response, inquiry: Inquiry) -> Found | None:
+    """The posts of a page, and the next page while the header tells of more; None where it is not JSON."""
+    try:
+        posts = json.loads(response.body)
+    except ValueError:
+        return None
+    if not isinstance(posts, list):
+        return None
+    links = tuple(link for post in posts if isinstance(post, dict) and (link := _link(post, response.url)))
+    return Found(links, tuple(Link(url) for url in _next_page(response)))
+
+
+def _link(post: dict[str, Any], base: str) -> Link | None:
+    url = normalise(str(post.get("link") or ""), base) if post.get("link") else None
+    return Link(url, _time(post.get("modified_gmt")), _time(post.get("date_gmt"))) if url else None
+
+
+def _next_page(response: Response) -> Iterator[str]:
+    pages = (response.headers.get("X-WP-TotalPages") or b"1").decode("latin-1")
+    page = url_query_parameter(response.url, "page", "1")
+    if pages.isdecimal() and page.isdecimal() and int(page) < int(pages):
+        url = normalise(add_or_replace_parameter(response.url, "page", str(int(page) + 1)))
+        if url:
+            yield url
+
+
+def _time(text: Any) -> datetime | None:
+    moment = parse_w3c(str(text)) if text else None
+    return moment.astimezone(UTC) if moment else None

@@ -1,0 +1,139 @@
+"""What a crawl looks at in a page's HTML: whether it is about the programme, and whether it is whole."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+from lxml.html import HtmlElement, fromstring
+from scrapy.http import HtmlResponse
+
+from crawler.urls import normalise
+
+# Where a page names other pages' subjects: its navigation, sidebars, and links that stand by themselves.
+_ELSEWHERE = frozenset({"nav", "aside", "footer", "form", "select", "button", "noscript", "template"})
+_UNSEEN = frozenset({"script", "style"})
+# Elements that divide no word from the next.
+_INLINE = frozenset(
+    {"a", "abbr", "b", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "u", "wbr"}
+)
+_DATES = (
+    "//meta[@property='article:published_time' or @itemprop='datePublished' or @name='pubdate']/@content"
+    " | //time/@datetime | //*[@itemprop='datePublished']/@datetime"
+)
+_TITLES = "//meta[@property='og:title']/@content | //h1//text() | //title/text()"
+_structured_date = re.compile(r'"datePublished"\s*:\s*"[^"]').search
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """`text` is what the page says of itself, without navigation, sidebars and lists of links.
+
+    `canonical` and `amp` are the page's own statements of where it lies and where its AMP twin does.
+    """
+
+    text: str
+    has_title: bool
+    has_date: bool
+    canonical: str | None
+    amp: str | None
+
+
+_NOTHING = Markup("", False, False, None, None)
+
+
+def read_markup(response: HtmlResponse) -> Markup:
+    """What there is to see in a page; total: a page without any markup is one without text."""
+    root = response.selector.root
+    return _read(root, response.urljoin("")) if isinstance(root, etree._Element) else _NOTHING
+
+
+def _read(root: Any, base: str) -> Markup:
+    titles = " ".join(root.xpath(_TITLES))
+    scripts = [script.text or "" for script in root.iter("script") if "ld+json" in script.get("type", "")]
+    bodies = " ".join(body for script in scripts for body in _article_bodies(script))
+    links = {
+        rel: href for rel in ("canonical", "amphtml") for href in root.xpath(f"//link[@rel='{rel}']/@href")
+    }
+    return Markup(
+        text=" ".join((titles, bodies, *_texts(root))),
+        has_title=bool(titles.strip()),
+        has_date=bool(root.xpath(_DATES)) or any(map(_structured_date, scripts)),
+        canonical=normalise(links["canonical"], base) if "canonical" in links else None,
+        amp=normalise(links["amphtml"], base) if "amphtml" in links else None,
+    )
+
+
+def text_of(html: str) -> str:
+    """The text of a fragment of HTML.
+
+    >>> text_of("<p>Guru <b>Penggerak</b></p>")
+    'Guru Penggerak'
+    """
+    try:
+        fragment: Any = fromstring(html) if html.strip() else None
+        return "" if fragment is None else str(fragment.text_content())
+    except (etree.ParserError, ValueError):  # nothing but comments, or characters that no XML has
+        return ""
+
+
+def _texts(root: Any) -> Iterator[str]:
+    body = root.find("body")
+    yield "".join(_visible(root if body is None else body))
+
+
+def _visible(element: Any) -> Iterator[str]:
+    """The texts below an element, in their order."""
+    hidden: Any = None
+    for event, node in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
+        if event == "start" and hidden is None:
+            if node.tag not in _INLINE:
+                yield " "
+            if _is_elsewhere(node):
+                hidden = node
+            elif node.text:
+                yield node.text
+        elif event != "start":
+            if hidden is node:
+                hidden = None
+            if hidden is None and node.tag not in _INLINE:
+                yield " "
+            if hidden is None and node is not element and node.tail:
+                yield node.tail
+
+
+def _is_elsewhere(node: Any) -> bool:
+    tag = node.tag
+    if tag in _UNSEEN or tag in _ELSEWHERE:
+        return True
+    return tag == "a" and not _stands_in_text(node)
+
+
+def _stands_in_text(link: Any) -> bool:
+    """Whether a link is part of a sentence: in a paragraph, or beside text of its parent's own."""
+    parent: HtmlElement | None = link.getparent()
+    if parent is None or any(above.tag == "p" for above in link.iterancestors()):
+        return True
+    own = [parent.text, *(child.tail for child in parent)]
+    return any(text and len(text.strip()) > 1 for text in own)
+
+
+def _article_bodies(script: str) -> Iterator[str]:
+    """The texts of articles in structured data (schema.org), whether as one object, a list or a graph."""
+    if "articleBody" not in script:
+        return
+    try:
+        pending = [json.loads(script)]
+    except ValueError:
+        yield script
+        return
+    while pending:
+        item = pending.pop()
+        if isinstance(item, list):
+            pending.extend(item)
+        elif isinstance(item, dict):
+            if isinstance(body := item.get("articleBody"), str):
+                yield body
+            pending.extend(item.get("@graph", ()) if isinstance(item.get("@graph"), list) else ())

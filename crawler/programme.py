@@ -1,0 +1,24 @@
+"""What the vocabulary knows of the programme: what to look for, since when, and what names it."""
+
+import re
+from datetime import date
+
+from models.vocabulary import any_of, load_tables
+
+_tables = load_tables("programme")
+_names = re.compile(any_of(_tables["names"]["own"]), re.IGNORECASE)
+_invisible = re.compile(r"[\xad\u200b-\u200f\u2060\ufeff]")
+
+QUERIES: tuple[str, ...] = tuple(_tables["search"]["queries"])
+"""What searches are asked for, one after the other."""
+
+EARLIEST: date = _tables["search"]["earliest"]
+"""No report of the programme is older."""
+
+
+def names_programme(text: str) -> bool:
+    """Whether a text names the programme or its people, however its words are spaced.
+
+    It is what `extract.relevance` needs at the least: a page without any of these names is never relevant.
+    """
+    return _names.search(" ".join(_invisible.sub("", text).split())) is not None
