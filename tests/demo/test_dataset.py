@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from crawler.demo.content import article_url, load_articles, load_traps
+from crawler.demo.content import DemoArticle, article_url, load_articles, load_traps
 from crawler.demo.server import DemoServer, LoggedRequest
 from crawler.demo.sites import FORBIDDEN, SOURCES
 from crawler.programme import names_programme
