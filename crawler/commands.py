@@ -75,7 +75,8 @@ def print_crawl(report: "CrawlReport") -> None:
     told = [source for source in report.sources if len(report.sources) <= MANY or _is_news(source)]
     rows: list[Sequence[object]] = []
     for source in told:
-        why = ", ".join(f"{kind} {len(urls)}" for kind, urls in source.failures.items())
+        notes = {kind: len(urls) for kind, urls in source.failures.items()} | {"cut_off": source.cut_off}
+        why = ", ".join(f"{note} {number}" for note, number in notes.items() if number)
         rows.append((source.name, *(getattr(source, name) for name in _COLUMNS), why))
     totals = [sum(getattr(source, name) for source in report.sources) for name in _COLUMNS]
     rows.append((f"all {len(report.sources)}", *totals, ""))

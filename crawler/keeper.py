@@ -64,8 +64,7 @@ class Keeper:
             links, source=errand.source.name, kind=kind, now=_now(), via=errand.url, page_of=page_of
         )
         others = [link.url for link in links if link.names_programme is False]
-        if others:
-            self.tally.passed_over(errand.source.name, self.state.drop(others))
+        self.tally.passed_over(errand.source.name, self.state.drop(others))
 
     def listing(
         self, errand: Errand, response: Response, listed: Collection[str] = (), *, by_layout: bool = False

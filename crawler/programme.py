@@ -7,6 +7,8 @@ from models.vocabulary import any_of, load_tables
 
 _tables = load_tables("programme")
 _names = re.compile(any_of(_tables["names"]["own"]), re.IGNORECASE)
+_abbreviation = re.compile(any_of(_tables["search"]["abbreviations"]), re.IGNORECASE)
+_beside = re.compile(any_of(_tables["search"]["beside"]), re.IGNORECASE)
 _invisible = re.compile(r"[\xad\u200b-\u200f\u2060\ufeff]")
 
 QUERIES: tuple[str, ...] = tuple(_tables["search"]["queries"])
@@ -19,6 +21,11 @@ EARLIEST: date = _tables["search"]["earliest"]
 def names_programme(text: str) -> bool:
     """Whether a text names the programme or its people, however its words are spaced.
 
-    It is what `extract.relevance` needs at the least: a page without any of these names is never relevant.
+    It is what `extract.relevance` needs at the least: an article without any of these names is never
+    relevant, but for abbreviations that mean something else.
     """
-    return _names.search(" ".join(_invisible.sub("", text).split())) is not None
+    words = " ".join(_invisible.sub("", text).split())
+    names = [match[0] for match in _names.finditer(words)]
+    if all(map(_abbreviation.fullmatch, names)):
+        return bool(names) and _beside.search(words) is not None
+    return True

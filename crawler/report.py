@@ -35,7 +35,8 @@ class SourceReport:
     listings as well as articles. `requests` were sent, with robots.txt, redirects and retries.
 
     `kept` articles are in the archive by now. `listings` were read in this run and named `listed` articles,
-    with those that are known; `pages` were looked at, of which `titled` had a title and `dated` a date.
+    with those that are known; `cut_off` of them have more pages than their step's `max_pages`. Of the `pages`
+    that went into the archive, `titled` had a title and `dated` a date.
     """
 
     name: str
@@ -52,6 +53,7 @@ class SourceReport:
     kept: int = 0
     listings: int = 0
     listed: int = 0
+    cut_off: int = 0
     pages: int = 0
     titled: int = 0
     dated: int = 0

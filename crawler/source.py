@@ -46,7 +46,7 @@ class Discovery(_Entry):
 
     method: Method
     url: HttpUrl
-    max_pages: int = Field(default=5, ge=1)
+    max_pages: int = Field(default=20, ge=1)
     only: re.Pattern[str] | None = None
     fallback: bool = False
     replay: HttpUrl | None = None

@@ -209,7 +209,9 @@ class NewsSpider(Spider):
 
     def _ask_further(self, errand: Errand, inquiry: Inquiry, url: str, page: int) -> Iterator[Request]:
         step = inquiry.step
-        if page < (MAX_DEPTH if step.method == "sitemap" else step.max_pages):
+        if page >= (MAX_DEPTH if step.method == "sitemap" else step.max_pages):
+            self.keeper.tally.cut_off(errand.source.name)
+        else:
             yield from self._ask_listing(Errand(errand.source, url, "listing"), inquiry, page + 1)
 
     def _whole(self, link: Link, source: Source) -> Link:

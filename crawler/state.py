@@ -147,15 +147,15 @@ class State:
                 rows,
             )
 
-    def drop(self, urls: Iterable[str]) -> int:
-        """Note that new articles are told not to be about the programme; how many of them were new."""
-        before = self._db.total_changes
+    def drop(self, urls: Iterable[str]) -> tuple[str, ...]:
+        """Note that articles are told not to be about the programme; those of them that were new."""
+        dropped = []
         with self._transaction():
-            self._db.executemany(
-                "update urls set status = 'dropped' where url = ? and status = 'new'",
-                [(url,) for url in urls],
-            )
-        return self._db.total_changes - before
+            for url in urls:
+                done = "update urls set status = 'dropped' where url = ? and status = 'new'"
+                if self._db.execute(done, (url,)).rowcount:
+                    dropped.append(url)
+        return tuple(dropped)
 
     def fold(self, twin: str, source: str, via: str, now: datetime) -> None:
         """Note that `twin` is another form of the article at `via`, so that nobody asks for it."""

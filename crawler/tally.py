@@ -1,7 +1,7 @@
 """Counts what happens while a crawl runs."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from crawler.failures import FailureKind
@@ -58,9 +58,14 @@ class Tally:
         """Tell of a page that is another form of an article we have."""
         self._tell(source, url, "duplicate")
 
-    def passed_over(self, source: str, number: int) -> None:
+    def passed_over(self, source: str, urls: Sequence[str]) -> None:
         """Count articles that a listing itself shows not to be about the programme."""
-        self._counts[source].numbers["dropped"] += number
+        self._seen.update(urls)
+        self._counts[source].numbers["dropped"] += len(urls)
+
+    def cut_off(self, source: str) -> None:
+        """Count a listing that goes on where its step may not."""
+        self._counts[source].numbers["cut_off"] += 1
 
     def looked_at(self, source: str, markup: Markup) -> None:
         """Count what a page that is kept has."""

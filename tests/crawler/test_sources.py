@@ -147,7 +147,7 @@ def good(folder: Path) -> Source:
 def test_loads(tmp_path: Path) -> None:
     source = good(tmp_path)
     assert (source.outlet, source.province, source.regency, source.delay) == ("Suara Hulu", "62", None, 0.0)
-    assert [(found.method, found.max_pages) for found in source.discover] == [("sitemap", 5), ("tag", 5)]
+    assert [(found.method, found.max_pages) for found in source.discover] == [("sitemap", 20), ("tag", 20)]
     assert source.hosts == {
         "suarahulu.test",
         "www.suarahulu.test",

@@ -85,17 +85,18 @@ def test_pipeline_gives_the_expected_table(first: Run, name: str) -> None:
 
 def test_articles_are_the_demos(first: Run) -> None:
     found = {row.url: row for row in first.table("articles").itertuples()}
-    wanted = {article_url(article): article for article in load_articles() if _names_programme(article)}
-    assert found.keys() == wanted.keys()
-    assert all(_names_programme(article) for article in load_articles() if article.gold["relevant"])
-    for url, article in wanted.items():
-        row = found[url]
+    articles = {article_url(article): article for article in load_articles()}
+    naming = {url for url, article in articles.items() if _names_programme(article)}
+    # A page may be kept for what its boxes of related news name.
+    assert naming <= found.keys() < articles.keys()
+    for url, row in found.items():
+        article = articles[str(url)]
         assert (row.title, row.published) == (article.title, article.published.date().isoformat()), url
         assert row.relevant == str(article.gold["relevant"]).lower(), url
 
 
 def _names_programme(article: DemoArticle) -> bool:
-    """Whether the crawl keeps an article."""
+    """Whether the crawl must keep an article."""
     return names_programme(f"{article.title} {article.body}")
 
 
