@@ -17,7 +17,6 @@ from threading import Thread
 import scrapy
 from scrapy.crawler import CrawlerProcess
 
-from crawler import http_parser
 from crawler.archive import Archive
 from crawler.checks import HISTORY, alarms
 from crawler.job import Job
@@ -34,14 +33,13 @@ from crawler.tally import Tally
 def main() -> None:
     """Crawl the job on stdin."""
     log_to_stderr()
-    http_parser.install()
     job = Job.model_validate_json(sys.stdin.readline())
     Thread(target=_stop_at_end_of_stdin, daemon=True).start()
     started = datetime.now(UTC)
     tally = Tally(job.sources, _tell)
     with State.copy_of(job.state) if job.dry_run else State(job.state) as state:
         if not job.dry_run:
-            for salvaged in recover(job.archive):
+            for salvaged in recover(job.archive, state.record_ids):
                 state.forget_lost(salvaged.name, salvaged.record_ids)
         state.begin_run(job.run_id, started)
         outcome = _crawl(job, state, tally)

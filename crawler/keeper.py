@@ -13,7 +13,7 @@ from crawler.discovery.found import Link
 from crawler.exchange import EXCHANGE, Exchange
 from crawler.failures import FailureKind, classify
 from crawler.known import Kind, Known, Status
-from crawler.markup import Markup, read_markup
+from crawler.markup import MIN_TEXT, Markup, read_markup
 from crawler.paging import next_page
 from crawler.programme import names_programme
 from crawler.source import Source
@@ -21,9 +21,6 @@ from crawler.state import State
 from crawler.tally import Tally
 from crawler.twins import are_twins
 from crawler.urls import normalise
-
-MIN_TEXT = 100
-"""A page with fewer characters of text than this is empty: it holds no article, whatever its status."""
 
 FEWER = 0.5
 """A listing that lists a smaller part than this of what it used to has changed its layout."""

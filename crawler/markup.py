@@ -13,7 +13,7 @@ from scrapy.http import HtmlResponse
 from crawler.urls import normalise
 
 # Where a page names other pages' subjects: its navigation, sidebars, and links that stand by themselves.
-_ELSEWHERE = frozenset({"nav", "aside", "footer", "form", "select", "button", "noscript", "template"})
+_ELSEWHERE = frozenset({"nav", "aside", "footer", "select", "button", "noscript", "template"})
 _UNSEEN = frozenset({"script", "style"})
 # Elements that divide no word from the next.
 _INLINE = frozenset(
@@ -25,6 +25,10 @@ _DATES = (
 )
 _TITLES = "//meta[@property='og:title']/@content | //h1//text() | //title/text()"
 _structured_date = re.compile(r'"datePublished"\s*:\s*"[^"]').search
+
+
+MIN_TEXT = 100
+"""A page with fewer characters of text than this is empty: it holds no article, whatever its status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def _read(root: Any, base: str) -> Markup:
         rel: href for rel in ("canonical", "amphtml") for href in root.xpath(f"//link[@rel='{rel}']/@href")
     }
     return Markup(
-        text=" ".join((titles, bodies, *_texts(root))),
+        text=" ".join((titles, bodies, _text(root))),
         has_title=bool(titles.strip()),
         has_date=bool(root.xpath(_DATES)) or any(map(_structured_date, scripts)),
         canonical=normalise(links["canonical"], base) if "canonical" in links else None,
@@ -79,19 +83,25 @@ def text_of(html: str) -> str:
         return ""
 
 
-def _texts(root: Any) -> Iterator[str]:
-    body = root.find("body")
-    yield "".join(_visible(root if body is None else body))
+def _text(root: Any) -> str:
+    """The text of a page; all of it where its article seems to lie in a sidebar, which was never closed."""
+    found = root.find("body")
+    body = root if found is None else found
+    text = "".join(_visible(body))
+    if len(text.strip()) >= MIN_TEXT:
+        return text
+    return " ".join(body.xpath(".//text()[not(parent::script or parent::style)]"))
 
 
 def _visible(element: Any) -> Iterator[str]:
     """The texts below an element, in their order."""
     hidden: Any = None
+    prose: dict[Any, bool] = {}
     for event, node in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
         if event == "start" and hidden is None:
             if node.tag not in _INLINE:
                 yield " "
-            if _is_elsewhere(node):
+            if _is_elsewhere(node, prose):
                 hidden = node
             elif node.text:
                 yield node.text
@@ -104,19 +114,22 @@ def _visible(element: Any) -> Iterator[str]:
                 yield node.tail
 
 
-def _is_elsewhere(node: Any) -> bool:
+def _is_elsewhere(node: Any, prose: dict[Any, bool]) -> bool:
     tag = node.tag
     if tag in _UNSEEN or tag in _ELSEWHERE:
         return True
-    return tag == "a" and not _stands_in_text(node)
+    if tag != "a" or (parent := node.getparent()) is None:
+        return False
+    if parent not in prose:  # once for all its links: a page may have thousands side by side
+        prose[parent] = _is_prose(parent)
+    return not prose[parent]
 
 
-def _stands_in_text(link: Any) -> bool:
-    """Whether a link is part of a sentence: in a paragraph, or beside text of its parent's own."""
-    parent: HtmlElement | None = link.getparent()
-    if parent is None or any(above.tag == "p" for above in link.iterancestors()):
+def _is_prose(parent: HtmlElement) -> bool:
+    """Whether links here are part of a sentence: in a paragraph, or beside text of their parent's own."""
+    if any(above.tag == "p" for above in (parent, *parent.iterancestors())):
         return True
-    own = [parent.text, *(child.tail for child in parent)]
+    own = (parent.text, *(child.tail for child in parent))
     return any(text and len(text.strip()) > 1 for text in own)
 
 

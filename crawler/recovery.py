@@ -2,7 +2,7 @@
 
 import shutil
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -21,27 +21,35 @@ class Salvaged:
     record_ids: frozenset[str]
 
 
-def recover(directory: Path) -> Iterator[Salvaged]:
+def recover(directory: Path, known: Callable[[str], Collection[str]]) -> Iterator[Salvaged]:
     """Turn every `.part` file under `directory` into a whole WARC file of its complete records.
 
     A record is one gzip member, complete when zlib has seen its end and its checksum; what follows the
-    last such member is dropped. A file without a response is removed. A `.part` file goes only when the
-    next one is asked for, so that a run that is killed before it has dealt with one finds it again.
+    last such member is dropped. So is a last response whose id is not among those `known` of the file: the
+    run was killed before it wrote down that it has the page, and the next one will fetch it again. A file
+    without a response is removed. A `.part` file goes only when the next one is asked for, so that a run that
+    is killed before it has dealt with one finds it again.
     """
     for part in sorted(directory.glob(f"*.warc.gz{PART}")):
-        yield _salvage(part)
+        yield _salvage(part, known(part.name.removesuffix(PART)))
         part.unlink()
 
 
-def _salvage(part: Path) -> Salvaged:
+def _salvage(part: Path, known: Collection[str]) -> Salvaged:
     final = part.with_name(part.name.removesuffix(PART))
     record_ids: set[str] = set()
+    pending: set[str] = set()
     end = 0
+    is_known = False
     with part.open("rb") as file:
         for member_end, head in _members(file):
-            end = member_end
             if record_id := _response_id(head):
-                record_ids.add(record_id)
+                is_known = record_id in known
+                pending.add(record_id)
+            if is_known:
+                end = member_end
+                record_ids |= pending
+                pending.clear()
     if record_ids:
         _copy_start(part, final, end)
     return Salvaged(final.name, frozenset(record_ids))

@@ -63,6 +63,7 @@ def scrapy_settings(sources: Iterable[Source], env: Mapping[str, str]) -> dict[s
         "RETRY_TIMES": 2,
         "RETRY_HTTP_CODES": _RETRIED,
         "DOWNLOAD_TIMEOUT": float(env.get(TIMEOUT_VARIABLE) or 30),
+        "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https"), "crawler.http_parser.BoundedDownloadHandler"),
         "DOWNLOAD_MAXSIZE": 8 * 2**20,
         "DOWNLOAD_FAIL_ON_DATALOSS": True,
         "REDIRECT_MAX_TIMES": 5,  # RFC 9309 asks for five; an honest site needs two

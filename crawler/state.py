@@ -218,6 +218,11 @@ class State:
             (http_status, kind, url),
         )
 
+    def record_ids(self, warc: str) -> frozenset[str]:
+        """The ids of the records that are known to lie in `warc`."""
+        rows = self._db.execute("select record_id from urls where warc = ?", (warc,))
+        return frozenset(record_id for (record_id,) in rows)
+
     def forget_lost(self, warc: str, kept: Collection[str]) -> int:
         """Make new again every URL whose record in `warc` is not among the record ids `kept`; how many."""
         lost = [

@@ -124,6 +124,11 @@ def torn(folder: Path, keep: int) -> None:
     whole.unlink()
 
 
+def recovered(folder: Path, *known: Record) -> list[Salvaged]:
+    """What is salvaged where the state knows these records."""
+    return list(recover(folder, lambda _: {record.record_id for record in known}))
+
+
 def ends(path: Path) -> list[int]:
     """Where each record ends."""
     with path.open("rb") as file:
@@ -138,18 +143,25 @@ def test_recovers_up_to_the_torn_record(tmp_path: Path, cut: int) -> None:
     whole = (tmp_path / NAME).read_bytes()
     torn(tmp_path, second_ends + cut)
     kept = [first.record_id] + ([second.record_id] if cut >= 0 else [])
-    assert list(recover(tmp_path)) == [Salvaged(NAME, frozenset(kept))]
+    assert recovered(tmp_path, first, second) == [Salvaged(NAME, frozenset(kept))]
     assert [path.name for path in tmp_path.iterdir()] == [NAME]
     assert whole.startswith((tmp_path / NAME).read_bytes())
     for reader in (by_warcio, by_fastwarc):
         assert [record_id for kind, record_id, _ in reader(tmp_path / NAME) if kind == "response"] == kept
-    assert not list(recover(tmp_path))
+    assert not recovered(tmp_path)
+
+
+def test_what_the_state_has_not_heard_of_will_be_fetched_again_and_goes(tmp_path: Path) -> None:
+    first, second = written(tmp_path, exchange(), exchange(HTML * 3, "http://suara.test/b/"))
+    torn(tmp_path, 1_000_000)
+    assert recovered(tmp_path, first) == [Salvaged(NAME, frozenset({first.record_id}))]
+    assert second.record_id not in {record_id for _, record_id, _ in by_warcio(tmp_path / NAME)}
 
 
 def test_a_file_without_a_response_is_dropped(tmp_path: Path) -> None:
     written(tmp_path, exchange())
     torn(tmp_path, ends(tmp_path / NAME)[0] + 5)
-    assert list(recover(tmp_path)) == [Salvaged(NAME, frozenset())]
+    assert recovered(tmp_path) == [Salvaged(NAME, frozenset())]
     assert list(tmp_path.iterdir()) == []
 
 
@@ -157,24 +169,24 @@ def test_salvages_again_what_nobody_has_dealt_with(tmp_path: Path) -> None:
     [record] = written(tmp_path, exchange())
     torn(tmp_path, 1_000_000)
     salvaged = Salvaged(NAME, frozenset({record.record_id}))
-    assert next(recover(tmp_path)) == salvaged
-    assert list(recover(tmp_path)) == [salvaged]
+    assert next(recover(tmp_path, lambda _: {record.record_id})) == salvaged
+    assert recovered(tmp_path, record) == [salvaged]
     assert [path.name for path in tmp_path.iterdir()] == [NAME]
 
 
 def test_a_flipped_bit_ends_the_salvage(tmp_path: Path) -> None:
-    first, _ = written(tmp_path, exchange(), exchange(HTML * 3, "http://suara.test/b/"))
+    first, second = written(tmp_path, exchange(), exchange(HTML * 3, "http://suara.test/b/"))
     second_ends = ends(tmp_path / NAME)[4]
     torn(tmp_path, 1_000_000)
     part = tmp_path / f"{NAME}.part"
     data = bytearray(part.read_bytes())
     data[second_ends - 6] ^= 1  # in the checksum of the second response
     part.write_bytes(data)
-    assert list(recover(tmp_path)) == [Salvaged(NAME, frozenset({first.record_id}))]
+    assert recovered(tmp_path, first, second) == [Salvaged(NAME, frozenset({first.record_id}))]
 
 
 def test_finished_files_are_left_alone(tmp_path: Path) -> None:
     written(tmp_path, exchange())
     before = (tmp_path / NAME).read_bytes()
-    assert not list(recover(tmp_path))
+    assert not recovered(tmp_path)
     assert (tmp_path / NAME).read_bytes() == before
