@@ -1,6 +1,8 @@
 """The command `jejak sources`, and what is told of a crawl."""
 
+import tomllib
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,7 +20,9 @@ DEFAULT_WORKSPACE = Path("workspace")
 MANY = 20
 """Of more sources than this only those are told where something happened."""
 
-sources_app = typer.Typer(invoke_without_command=True, help="List the sources; `check` validates the files.")
+sources_app = typer.Typer(
+    invoke_without_command=True, help="List the sources; `check` validates the files, `probe` tries a site."
+)
 
 
 @sources_app.callback()
@@ -53,6 +57,26 @@ def check_source_files(
     if found.problems:
         fail(f"{counted(len(found.lines()), 'problem')} in {counted(len(found.problems), 'file')}", 3)
     out.print(f"{counted(len(found.sources), 'source file')}, no problems", highlight=False)
+
+
+@sources_app.command("probe")
+def probe_site(
+    url: Annotated[str, typer.Argument(metavar="URL", help="The site's front page.")],
+    private: Annotated[
+        bool, typer.Option("--private", help="Allow an address in a private network, and ask without delay.")
+    ] = False,
+) -> None:
+    """Try how a live site can be read; prints a draft of its source file with what each attempt answered.
+
+    Takes a minute: one request every three seconds.
+    """
+    from crawler.probe.run import probe
+
+    with err.status(f"probe {url}") if err.is_terminal else nullcontext():
+        found = probe(url, private=private)
+    out.print(found, end="", markup=False, highlight=False)
+    if not tomllib.loads(found)["verified"]:
+        fail(f"{url}: nothing that was tried lists articles", 3)
 
 
 def known_sources(workspace: Path) -> tuple["SourceFiles", list[str]]:

@@ -46,7 +46,7 @@ class HostLimits:
         spider = crawler.spider
         assert spider is not None
         sources: tuple[Source, ...] = spider.sources  # type: ignore[attr-defined]
-        limits = cls(crawler, budgets(sources), spider.keeper.state)  # type: ignore[attr-defined]
+        limits = cls(crawler, budgets(sources), spider.state)  # type: ignore[attr-defined]
         crawler.signals.connect(limits._sent, signals.request_reached_downloader)
         crawler.signals.connect(limits._note, signals.spider_closed)
         return limits

@@ -59,11 +59,11 @@ def crawl(
     )
     job.archive.mkdir(exist_ok=True)
     job.runs.mkdir(exist_ok=True)
-    environment = _environment(env)
-    if not environment.get(CONTACT_VARIABLE) and _is_public(sources):
+    variables = environment(env)
+    if not variables.get(CONTACT_VARIABLE) and _is_public(sources):
         _log.warning("%s is not set: tell the sites you visit whom to write to", CONTACT_VARIABLE)
     with locked(workspace) as lock, job.log.open("ab") as log, _sigterm_as_ctrl_c():
-        status = _run(job, lock, log, environment, progress)
+        status = _run(job, lock, log, variables, progress)
     if status != 0 or not job.report.is_file():
         raise JejakError(f"the crawl broke off (status {status}); its log is {job.log}")
     return read_report(job.report)
@@ -129,7 +129,8 @@ def _is_public(sources: Sequence[Source]) -> bool:
     return not all(host.endswith(".test") for source in sources for host in source.hosts)
 
 
-def _environment(added: Mapping[str, str] | None) -> dict[str, str]:
+def environment(added: Mapping[str, str] | None) -> dict[str, str]:
+    """The variables of a process that asks sites; with `added` ones, our own proxy settings are left out."""
     env = dict(os.environ)
     if added is not None:
         env = {name: value for name, value in env.items() if not name.lower().endswith("_proxy")}

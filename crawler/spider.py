@@ -48,6 +48,7 @@ class NewsSpider(Spider):
         super().__init__()
         self.reason = "unfinished"
         self.sources = tuple(sources)
+        self.state = keeper.state
         self.keeper = keeper
         self._refetch = refetch
         self._since = since
@@ -66,7 +67,7 @@ class NewsSpider(Spider):
     async def start(self) -> AsyncIterator[Request]:
         """Scrapy's hook: the first requests."""
         for source in self.sources:
-            for known in self.keeper.state.articles(source.name):
+            for known in self.state.articles(source.name):
                 for request in self._ask_article(source, known):
                     yield request
             for index, step in enumerate(source.discover):
@@ -98,7 +99,7 @@ class NewsSpider(Spider):
     def parse_article(self, response: Response, errand: Errand) -> Iterator[Request]:
         """Keep an article, and follow it to its next page and to the article that it is a twin of."""
         for url in self.keeper.article(errand, response):
-            yield from self._ask_article(errand.source, self.keeper.state.get(url))
+            yield from self._ask_article(errand.source, self.state.get(url))
 
     def failed(self, failure: Failure) -> Iterator[Request]:
         """Scrapy's errback: a request that got no answer."""
@@ -127,7 +128,7 @@ class NewsSpider(Spider):
             by_layout=inquiry.step.method in ("tag", "search"),
         )
         for link in articles:
-            yield from self._ask_article(source, self.keeper.state.get(link.url))
+            yield from self._ask_article(source, self.state.get(link.url))
         if (
             articles or not all_articles
         ):  # else this page is older than what is asked for, and the rest is older still
@@ -181,7 +182,7 @@ class NewsSpider(Spider):
         return known.due or (self._refetch and known.status != "redirected")
 
     def _ask_listing(self, errand: Errand, inquiry: Inquiry, page: int) -> Iterator[Request]:
-        known = self.keeper.state.get(errand.url)
+        known = self.state.get(errand.url)
         assert known is not None
         if not (self._refetch or known.listing_due) or not self.keeper.tally.ask(errand.url):
             return
@@ -194,14 +195,14 @@ class NewsSpider(Spider):
         )
 
     def _ask_known_listings(self, errand: Errand, inquiry: Inquiry, page: int) -> Iterator[Request]:
-        for known in self.keeper.state.listings_via(errand.url):
+        for known in self.state.listings_via(errand.url):
             yield from self._ask_further(errand, inquiry, known.url, page)
 
     def _ask_left_listings(self, errand: Errand, inquiry: Inquiry) -> Iterator[Request]:
         """What earlier runs did not get to, however far below: the listings above may all answer 304."""
         level, page, seen = [errand.url], 1, {errand.url}
         while level:
-            below = [known for url in level for known in self.keeper.state.listings_via(url)]
+            below = [known for url in level for known in self.state.listings_via(url)]
             for known in filter(self._is_due, below):
                 yield from self._ask_further(errand, inquiry, known.url, page)
             level, page = [known.url for known in below if known.url not in seen], page + 1
