@@ -34,10 +34,10 @@ def _problems(source: Source, now: SourceReport, before: Sequence[SourceReport])
     share, usual = _failing(now), _usual(map(_failing, before))
     if now.failed >= ENOUGH and share > 0.5 and usual < share * DROP:
         yield f"{share:.0%} of what was asked for failed, {usual:.0%} in its last runs"
-    for name, has in (("title", "titled"), ("date", "dated")):
+    for name, has in (("title", "titled"), ("date", "dated"), ("text", "worded")):
         rate, earlier = _rate(now, has), _pooled(before, has)
         if now.pages >= ENOUGH and rate is not None and earlier is not None and rate < earlier * DROP:
-            yield f"{rate:.0%} of its pages have a {name}, {earlier:.0%} in its last runs"
+            yield f"{rate:.0%} of its pages have {name}, {earlier:.0%} in its last runs"
 
 
 def _failing(report: SourceReport) -> float:

@@ -13,6 +13,7 @@ from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.retry import get_retry_request
 from scrapy.http import Headers, Response
 
+from crawler.content import STOPPED
 from crawler.refusals import Malformed, Truncated
 
 EXCHANGE = "exchange"
@@ -65,7 +66,9 @@ class ExchangeMiddleware:
     def process_response(self, request: Request, response: Response) -> Response | Request:
         """Scrapy's hook."""
         coding = (response.headers.get("Content-Encoding") or b"").strip().lower()
-        problem = gzip_problem(response.body, self._max_size) if coding in (b"gzip", b"x-gzip") else None
+        is_whole = STOPPED not in response.flags
+        is_gzip = coding in (b"gzip", b"x-gzip")
+        problem = gzip_problem(response.body, self._max_size) if is_gzip and is_whole else None
         if problem:
             assert self._crawler.spider is not None
             again = get_retry_request(request, spider=self._crawler.spider, reason=type(problem).__name__)

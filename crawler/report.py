@@ -36,7 +36,7 @@ class SourceReport:
 
     `kept` articles are in the archive by now. `listings` were read in this run and named `listed` articles,
     with those that are known; `cut_off` of them have more pages than their step's `max_pages`. Of the `pages`
-    that went into the archive, `titled` had a title and `dated` a date.
+    that went into the archive, `titled` had a title, `dated` a date and `worded` an article's length of text.
     """
 
     name: str
@@ -57,6 +57,7 @@ class SourceReport:
     pages: int = 0
     titled: int = 0
     dated: int = 0
+    worded: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ def scrapy_settings(sources: Iterable[Source], env: Mapping[str, str]) -> dict[s
         "EXTENSIONS": {
             "scrapy.extensions.throttle.AutoThrottle": None,
             "crawler.politeness.PoliteThrottle": 0,
+            "crawler.content.PagesOnly": 0,
         },
         # Trouble.
         "RETRY_TIMES": 2,

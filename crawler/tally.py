@@ -10,6 +10,9 @@ from crawler.report import CrawlProgress, SourceReport
 from crawler.source import Source
 from crawler.state import State
 
+WORDS = 500
+"""Characters of text that a page with an article has; a shorter one may be a caption or a notice."""
+
 
 @dataclass(slots=True)
 class _Counts:
@@ -69,7 +72,9 @@ class Tally:
 
     def looked_at(self, source: str, markup: Markup) -> None:
         """Count what a page that is kept has."""
-        self._counts[source].numbers.update(pages=1, titled=markup.has_title, dated=markup.has_date)
+        self._counts[source].numbers.update(
+            pages=1, titled=markup.has_title, dated=markup.has_date, worded=len(markup.text) >= WORDS
+        )
 
     def would_ask(self, source: str, url: str) -> None:
         """Note an article that a dry run does not ask for."""

@@ -10,7 +10,9 @@ _is_tracking = re.compile(r"utm_\w+|fbclid|gclid").fullmatch
 
 
 def normalise(url: str, base: str = "") -> str | None:
-    """`url`, resolved against `base`, without fragment and tracking, its query sorted; None if not http(s).
+    """`url`, resolved against `base`, in its one spelling; None if it is not http(s).
+
+    Fragment, tracking, name and password are gone, and the query is sorted.
 
     >>> normalise("/a/?b=2&utm_source=fb&a=1#komentar", "http://Suara.TEST/")
     'http://suara.test/a/?a=1&b=2'
@@ -25,4 +27,5 @@ def normalise(url: str, base: str = "") -> str | None:
     if parts.scheme not in ("http", "https") or not host:
         return None
     query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _is_tracking(pair[0])]
-    return canonicalize_url(urlunsplit(parts._replace(query=urlencode(query), fragment="")))
+    netloc = parts.netloc.rpartition("@")[2]
+    return canonicalize_url(urlunsplit(parts._replace(netloc=netloc, query=urlencode(query), fragment="")))
