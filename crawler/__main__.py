@@ -44,7 +44,7 @@ def main() -> None:
         state.begin_run(job.run_id, started)
         outcome = _crawl(job, state, tally)
         finished = datetime.now(UTC)
-        reports = tally.reports(state)
+        reports = tally.reports(state, job.since)
         found = () if job.dry_run else tuple(_judge(job, state, reports))
         for report in reports if outcome == "finished" else ():
             state.add_report(job.run_id, report)

@@ -7,7 +7,7 @@ from crawler.report import SourceReport
 from crawler.source import Source
 
 HISTORY = 5
-"""So many earlier runs are looked at; a source that stays as it is now is no alarm after half as many."""
+"""So many earlier runs are looked at; a source that stays as it is now is no alarm after these."""
 
 ENOUGH = 5
 """Fewer pages, listings' articles or failures than this say nothing."""

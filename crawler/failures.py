@@ -35,6 +35,7 @@ class FailureKind(StrEnum):
     REFUSED = "refused"
     TIMEOUT = "timeout"
     TLS = "tls"
+    UNAUTHORISED = "unauthorised_401"
     BLOCKED = "blocked_403"
     NOT_FOUND = "not_found_404"
     GONE = "gone_410"
@@ -49,7 +50,7 @@ class FailureKind(StrEnum):
     TOO_LARGE = "too_large"
     NOT_HTML = "not_html"
     EMPTY = "empty_page"  # HTML without text: a page that a script would fill, or an error in disguise
-    UNREADABLE = "unreadable"  # a sitemap, feed, index or capture that is none
+    UNREADABLE = "unreadable"  # a sitemap, feed, index or capture that is none, a page too much for us
     LAYOUT_CHANGED = "layout_changed"  # a listing that lists far fewer articles than it used to
     PRIVATE_ADDRESS = "private_address"
     OTHER = "other"
@@ -74,6 +75,7 @@ _FINAL = frozenset(
 )
 
 _BY_STATUS = {
+    401: FailureKind.UNAUTHORISED,
     403: FailureKind.BLOCKED,
     404: FailureKind.NOT_FOUND,
     408: FailureKind.TIMEOUT,

@@ -1,22 +1,18 @@
 """Keeps what a crawl brings home: content into the archive, the outcome into state and tally."""
 
-import hashlib
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from scrapy.http import HtmlResponse, Response
+from scrapy.http import Response
 
-from crawler import captures
+from crawler.answer import Answer
 from crawler.archive import Archive, Record
 from crawler.discovery.found import Link
-from crawler.exchange import EXCHANGE, Exchange
-from crawler.failures import FailureKind, classify
+from crawler.errand import Errand
+from crawler.exchange import Exchange
+from crawler.failures import FailureKind
 from crawler.known import Kind, Known, Status
-from crawler.markup import MIN_TEXT, Markup, read_markup
-from crawler.paging import next_page
-from crawler.programme import names_programme
-from crawler.source import Source
+from crawler.page import Sight, digest
 from crawler.state import State
 from crawler.tally import Tally
 from crawler.twins import are_twins
@@ -29,24 +25,11 @@ ENOUGH = 5
 """Of so many articles at least; fewer come and go."""
 
 
-@dataclass(frozen=True, slots=True)
-class Errand:
-    """A URL asked for on behalf of a source; `page_of` is the first page where it is a further one.
-
-    Where an archive holds the page, `capture` says where, and it is asked for there.
-    """
-
-    source: Source
-    url: str
-    kind: Kind
-    page_of: str | None = None
-    capture: str | None = None
-
-
 class Keeper:
     """What is known and kept.
 
-    Every errand ends in exactly one of `article`, `listing`, `no_such_page`, `closed`, `left` and `failed`.
+    Every errand ends in exactly one of `article`, `unchanged`, `listing`, `no_such_page`, `closed`, `left`
+    and `failed`.
     """
 
     def __init__(self, state: State, archive: Archive, tally: Tally) -> None:
@@ -74,7 +57,7 @@ class Keeper:
             return
         known = self.state.get(errand.url)
         before = known.listed if known and known.listed else 0
-        self._fetched(errand.url, response, None)
+        self._fetched(errand.url, response, digest(response.body))
         # What is usual gives way slowly, so that the alarm outlasts a night.
         self.state.listed(errand.url, max(len(listed), before // 2))
         if by_layout and before >= ENOUGH and len(listed) < before * FEWER:
@@ -96,77 +79,65 @@ class Keeper:
         """An errand has to wait for a later run."""
         self.tally.left(errand.source.name, errand.url)
 
-    def article(self, errand: Errand, response: Response) -> tuple[str, ...]:
-        """An answer to an article's request is kept; the URLs that it makes worth asking for."""
-        answer = captures.opened(response) if errand.capture and response.status in (200, 206) else response
-        if answer is None:
-            self.failed(errand, FailureKind.UNREADABLE, response.status)
+    def unchanged(self, errand: Errand, response: Response) -> None:
+        """An answer 304 to an article's request: what we have is still good."""
+        final = normalise(response.url) or response.url
+        for url in {errand.url, final}:
+            self.state.unchanged(url, _now())
+        known = self.state.get(final)
+        is_dropped = known is not None and known.status == "dropped"
+        self.tally.article(errand.source.name, final, "dropped" if is_dropped else "unchanged")
+
+    def article(self, errand: Errand, response: Response, answer: Answer, sight: Sight) -> tuple[str, ...]:
+        """A page is kept, unless it is about something else or another form of what we have.
+
+        Returns the URLs that it makes worth asking for.
+        """
+        name, url = errand.source.name, answer.page.url
+        if url != errand.url:
+            self.note(errand, (Link(url),), "article", errand.page_of)
+            self.tally.answered_by(url)
+        if not errand.page_of and not sight.names_programme:
+            self._done(errand, response, url, sight.content_hash, "dropped")
+            self.tally.article(name, url, "dropped")
             return ()
-        final = normalise(answer.url) or answer.url
-        problem = _problem(errand, answer, final)
-        if problem:
-            self.failed(errand, problem, answer.status)
-        elif answer.status == 304:
-            self._unchanged(errand, final)
-        else:
-            assert isinstance(answer, HtmlResponse)
-            return self._page(errand, answer, response.meta[EXCHANGE], final)
-        return ()
+        twins = self._note_twins(errand, sight, url)
+        if any(twin.record_id for twin in twins):
+            self._done(errand, response, url, sight.content_hash, "redirected")
+            self.tally.duplicate(name, url)
+            return ()
+        return (*(twin.url for twin in twins), *self._keep(errand, response, answer, sight))
 
     def failed(self, errand: Errand, kind: FailureKind, http_status: int | None = None) -> None:
         """An errand came to nothing."""
         self.state.failed(errand.url, kind, http_status)
         self.tally.failed(errand.source.name, errand.url, kind)
 
-    def _page(
-        self, errand: Errand, response: HtmlResponse, exchange: Exchange, final: str
-    ) -> tuple[str, ...]:
-        """Keep a page of HTML, unless it is empty, about something else, or another form of what we have."""
-        markup = read_markup(response)
-        if len(markup.text) < MIN_TEXT:
-            self.failed(errand, FailureKind.EMPTY, response.status)
-            return ()
-        if final != errand.url:
-            self.note(errand, (Link(final),), "article", errand.page_of)
-            self.tally.answered_by(final)
-        if not errand.page_of and not names_programme(markup.text):
-            self._done(errand, final, response, "dropped")
-            self.tally.article(errand.source.name, final, "dropped")
-            return ()
-        twins = self._note_twins(errand, markup, final)
-        if any(twin.record_id for twin in twins):
-            self._done(errand, final, response, "redirected")
-            self.tally.duplicate(errand.source.name, final)
-            return ()
-        further = self._keep(errand, response, exchange, final, markup)
-        return (*(twin.url for twin in twins), *further)
-
-    def _keep(
-        self, errand: Errand, response: HtmlResponse, exchange: Exchange, final: str, markup: Markup
-    ) -> tuple[str, ...]:
+    def _keep(self, errand: Errand, response: Response, answer: Answer, sight: Sight) -> tuple[str, ...]:
         """Archive a page unless its content is what we have; the URL of its next page."""
-        known = self.state.get(final)
+        url = answer.page.url
+        known = self.state.get(url)
         assert known is not None
-        is_unchanged = known.record_id is not None and known.content_hash == _digest(response)
+        is_unchanged = known.record_id is not None and known.content_hash == sight.content_hash
         # Before this page counts as fetched: a run that is killed in between would not come back for it.
-        further = self._note_next_page(errand, response, final, is_unchanged)
+        further = self._note_next_page(errand, answer, sight, is_unchanged)
         record = None
         outcome = "unchanged"
         if not is_unchanged:
-            notes = _notes(known, self.state.get(errand.url), exchange)
-            record = self._archive.write(errand.source.name, exchange, notes)
+            notes = _notes(known, self.state.get(errand.url), answer.exchange)
+            record = self._archive.write(errand.source.name, answer.exchange, notes)
             outcome = "new" if known.record_id is None else "changed"
-            self.tally.looked_at(errand.source.name, markup)
-        self._done(errand, final, response, "ok", record)
-        self.tally.article(errand.source.name, final, outcome)
+            self.tally.looked_at(errand.source.name, sight)
+        self._done(errand, response, url, sight.content_hash, "ok", record)
+        self.tally.article(errand.source.name, url, outcome)
         return further
 
-    def _note_twins(self, errand: Errand, markup: Markup, final: str) -> tuple[Known, ...]:
+    def _note_twins(self, errand: Errand, sight: Sight, final: str) -> tuple[Known, ...]:
         """Fold a page's AMP twin into it; what is known of the article that a page is itself a twin of."""
         source = errand.source
-        if markup.amp and markup.amp != final and source.owns(markup.amp) and are_twins(markup.amp, final):
-            self.state.fold(markup.amp, source.name, final, _now())
-        canonical = markup.canonical
+        if sight.amp and sight.amp != final and source.owns(sight.amp) and are_twins(sight.amp, final):
+            self.state.fold(sight.amp, source.name, final, _now())
+        canonical = sight.canonical
         if errand.page_of or errand.capture or not canonical or canonical == final:
             return ()
         if not source.is_article(canonical) or not are_twins(canonical, final):
@@ -176,54 +147,47 @@ class Keeper:
         return (known,) if known else ()
 
     def _note_next_page(
-        self, errand: Errand, response: HtmlResponse, final: str, is_unchanged: bool
+        self, errand: Errand, answer: Answer, sight: Sight, is_unchanged: bool
     ) -> tuple[str, ...]:
-        first = errand.page_of or final
-        url = None if errand.source.articles.whole else next_page(response, first)
-        if url is None:
+        if sight.further is None or errand.source.articles.whole:
             return ()
         # New content makes the further pages due: to the state it is a change told by discovery.
         changed = None if is_unchanged else _now()
-        self.note(errand, (Link(url, changed),), "article", page_of=first)
-        return (url,)
-
-    def _unchanged(self, errand: Errand, final: str) -> None:
-        for url in {errand.url, final}:
-            self.state.unchanged(url, _now())
-        known = self.state.get(final)
-        is_dropped = known is not None and known.status == "dropped"
-        self.tally.article(errand.source.name, final, "dropped" if is_dropped else "unchanged")
+        self.note(errand, (Link(sight.further, changed),), "article", page_of=answer.page.first)
+        return (sight.further,)
 
     def _done(
-        self, errand: Errand, final: str, response: Response, status: Status, record: Record | None = None
+        self,
+        errand: Errand,
+        response: Response,
+        url: str,
+        content_hash: str,
+        status: Status,
+        record: Record | None = None,
     ) -> None:
-        self._fetched(final, response, record, status)
-        if final != errand.url:
-            self._fetched(errand.url, response, record, "redirected")
+        self._fetched(url, response, content_hash, record, status)
+        if url != errand.url:
+            self._fetched(errand.url, response, content_hash, record, "redirected")
 
-    def _fetched(self, url: str, response: Response, record: Record | None, status: Status = "ok") -> None:
+    def _fetched(
+        self,
+        url: str,
+        response: Response,
+        content_hash: str,
+        record: Record | None = None,
+        status: Status = "ok",
+    ) -> None:
         self.state.fetched(
             url,
             status=status,
             http_status=response.status,
             etag=_header(response, "ETag"),
             last_modified=_header(response, "Last-Modified"),
-            content_hash=_digest(response),
+            content_hash=content_hash,
             now=_now(),
             record_id=record.record_id if record else None,
             warc=record.warc if record else None,
         )
-
-
-def _problem(errand: Errand, response: Response, final: str) -> FailureKind | None:
-    if response.status not in (200, 304):
-        return classify(response)
-    # Many sites send dead articles to their front page instead of answering 404.
-    if final != errand.url and not errand.page_of and not errand.source.is_article(final):
-        return FailureKind.REDIRECTED_AWAY
-    if response.status == 200 and not isinstance(response, HtmlResponse):
-        return FailureKind.NOT_HTML
-    return None
 
 
 def _notes(final: Known, asked: Known | None, exchange: Exchange) -> dict[str, str]:
@@ -241,10 +205,6 @@ def _notes(final: Known, asked: Known | None, exchange: Exchange) -> dict[str, s
 def _header(response: Response, name: str) -> str | None:
     value = response.headers.get(name)
     return None if value is None else value.decode("latin-1")
-
-
-def _digest(response: Response) -> str:
-    return hashlib.sha256(response.body).hexdigest()
 
 
 def _now() -> datetime:

@@ -1,6 +1,7 @@
 """What the state knows of one URL, and whether it is time to ask for it."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from crawler.failures import FailureKind
@@ -57,10 +58,16 @@ class Known:
         """Whether discovery tells of a change that is not older than our last look."""
         return bool(self.lastmod and self.fetched_at and self.lastmod >= self.fetched_at)
 
+    def is_older_than(self, day: date) -> bool:
+        """Whether all that discovery tells of the article is before a day."""
+        told = max(filter(None, (self.lastmod, self.published)), default=None)
+        return told is not None and told[:10] < day.isoformat()
+
     @property
     def validators(self) -> dict[str, str]:
         """The headers of a conditional request; none while nothing good was fetched."""
-        if self.capture:  # what an archive holds does not change
+        # What an archive holds does not change; and a dropped page is asked for to be judged anew.
+        if self.capture or self.status == "dropped":
             return {}
         named = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
         return {name: value for name, value in named.items() if value and self.fetched_at}

@@ -27,4 +27,6 @@ def log_to_stderr(level: int = logging.INFO) -> None:
     """Have everything that is logged written to stderr in this form, Twisted's and Scrapy's events too."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonFormatter())
+    handler.setLevel(level)  # Scrapy sets its own loggers to tell everything
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.captureWarnings(True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
+from lxml.etree import XPath
 from lxml.html import HtmlElement, fromstring
 from scrapy.http import HtmlResponse
 
@@ -19,11 +20,15 @@ _UNSEEN = frozenset({"script", "style"})
 _INLINE = frozenset(
     {"a", "abbr", "b", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "u", "wbr"}
 )
-_DATES = (
-    "//meta[@property='article:published_time' or @itemprop='datePublished' or @name='pubdate']/@content"
-    " | //time/@datetime | //*[@itemprop='datePublished']/@datetime"
+# Compiled, for they are asked of every page.
+_has_date: Any = XPath(
+    "boolean(//meta[@property='article:published_time' or @itemprop='datePublished' or"
+    " @name='pubdate']/@content or //time/@datetime)"
 )
-_TITLES = "//meta[@property='og:title']/@content | //h1//text() | //title/text()"
+_titles: Any = XPath("//meta[@property='og:title']/@content | //h1//text() | //title/text()")
+_structured: Any = XPath("//script[contains(@type, 'ld+json')]/text()")
+_links: Any = XPath("//link[@rel='canonical' or @rel='amphtml']")
+_all_text: Any = XPath(".//text()[not(parent::script or parent::style)]")
 _structured_date = re.compile(r'"datePublished"\s*:\s*"[^"]').search
 
 
@@ -55,16 +60,14 @@ def read_markup(response: HtmlResponse) -> Markup:
 
 
 def _read(root: Any, base: str) -> Markup:
-    titles = " ".join(root.xpath(_TITLES))
-    scripts = [script.text or "" for script in root.iter("script") if "ld+json" in script.get("type", "")]
+    titles = " ".join(_titles(root))
+    scripts = _structured(root)
     bodies = " ".join(body for script in scripts for body in _article_bodies(script))
-    links = {
-        rel: href for rel in ("canonical", "amphtml") for href in root.xpath(f"//link[@rel='{rel}']/@href")
-    }
+    links = {link.get("rel"): link.get("href", "") for link in _links(root)}
     return Markup(
         text=" ".join((titles, bodies, _text(root))),
         has_title=bool(titles.strip()),
-        has_date=bool(root.xpath(_DATES)) or any(map(_structured_date, scripts)),
+        has_date=_has_date(root) or any(map(_structured_date, scripts)),
         canonical=normalise(links["canonical"], base) if "canonical" in links else None,
         amp=normalise(links["amphtml"], base) if "amphtml" in links else None,
     )
@@ -90,7 +93,7 @@ def _text(root: Any) -> str:
     text = "".join(_visible(body))
     if len(text.strip()) >= MIN_TEXT:
         return text
-    return " ".join(body.xpath(".//text()[not(parent::script or parent::style)]"))
+    return " ".join(_all_text(body))
 
 
 def _visible(element: Any) -> Iterator[str]:

@@ -1,8 +1,10 @@
 """Articles that are split over several pages."""
 
 import re
+from typing import Any
 from urllib.parse import urlsplit
 
+from lxml.etree import XPath
 from scrapy.http import HtmlResponse
 
 from crawler.urls import normalise
@@ -10,6 +12,9 @@ from crawler.urls import normalise
 MAX_PAGES = 20
 """Further pages are followed up to this number."""
 
+# Compiled, for they are asked of every page.
+_next_links: Any = XPath("//link[contains(@rel, 'next')]/@href | //a[contains(@rel, 'next')]/@href")
+_all_links: Any = XPath("//a/@href")
 # What a further page adds to the article's own address: `?page=2` and kin, or `/2`, `/page/2`.
 _page_query = re.compile(r"(?:page|paged|halaman|hal|pg)=(\d{1,2})").fullmatch
 _page_path = re.compile(r"(?:/page|/halaman)?/(\d{1,2})").fullmatch
@@ -24,12 +29,13 @@ def next_page(response: HtmlResponse, first: str) -> str | None:
     neighbouring *article* with `rel=next`. Where nothing is marked, the link with the next number is it.
     """
     base, here = response.urljoin(""), normalise(response.url) or response.url
-    for href in response.css("link[rel~=next], a[rel~=next]").xpath("@href").getall():
+    root: Any = response.selector.root
+    for href in _next_links(root):
         url = normalise(href, base)
         if url and url != here and _number(url, first):
             return url
     following = (_number(here, first) or 1) + 1
-    for href in response.css("a::attr(href)").getall():
+    for href in _all_links(root):
         match = _numbered(href)
         if match and int(match[1]) == following:
             url = normalise(href, base)

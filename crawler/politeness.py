@@ -13,6 +13,11 @@ UNNAMED_HOST_DELAY = 2.0
 """Seconds between requests to a host that no source file names (a redirect's target)."""
 
 
+MARGIN = 0.02
+"""Seconds added to every delay: a delay counts from when a request is handed over, and one may take longer to
+arrive than the next."""
+
+
 class PoliteThrottle(AutoThrottle):
     """AutoThrottle with a floor for each host.
 
@@ -34,7 +39,7 @@ class PoliteThrottle(AutoThrottle):
 
     def _robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
         host = urlparse_cached(request).hostname or ""
-        self._floors[host] = max(self._floor(host), robotparser.crawl_delay(self._user_agent) or 0.0)
+        self._floors[host] = max(self._floor(host), with_margin(robotparser.crawl_delay(self._user_agent)))
         self._apply(host)
 
     def _response_downloaded(self, response: Response, request: Request, spider: Spider) -> None:
@@ -51,3 +56,8 @@ class PoliteThrottle(AutoThrottle):
         downloader.per_slot_settings.setdefault(host, {})["delay"] = self._floor(host)
         if slot := downloader.slots.get(host):
             slot.delay = max(slot.delay, self._floor(host))
+
+
+def with_margin(delay: float | None) -> float:
+    """A delay as it must be kept for a server to see it, 0 for none."""
+    return delay + MARGIN if delay else 0.0

@@ -6,15 +6,16 @@ from datetime import date
 from models.vocabulary import any_of, load_tables
 
 _tables = load_tables("programme")
+_search = _tables["search"]
 _names = re.compile(any_of(_tables["names"]["own"]), re.IGNORECASE)
-_abbreviation = re.compile(any_of(_tables["search"]["abbreviations"]), re.IGNORECASE)
-_beside = re.compile(any_of(_tables["search"]["beside"]), re.IGNORECASE)
+_abbreviation = re.compile(any_of(_search["abbreviations"]), re.IGNORECASE)
+_beside = re.compile(any_of(_search["beside"]), re.IGNORECASE)
 _invisible = re.compile(r"[\xad\u200b-\u200f\u2060\ufeff]")
 
-QUERIES: tuple[str, ...] = tuple(_tables["search"]["queries"])
+QUERIES: tuple[str, ...] = tuple(_search["queries"])
 """What searches are asked for, one after the other."""
 
-EARLIEST: date = _tables["search"]["earliest"]
+EARLIEST: date = _search["earliest"]
 """No report of the programme is older."""
 
 
@@ -24,8 +25,10 @@ def names_programme(text: str) -> bool:
     It is what `extract.relevance` needs at the least: an article without any of these names is never
     relevant, but for abbreviations that mean something else.
     """
-    words = " ".join(_invisible.sub("", text).split())
-    names = [match[0] for match in _names.finditer(words)]
-    if all(map(_abbreviation.fullmatch, names)):
-        return bool(names) and _beside.search(words) is not None
-    return True
+    lower = _invisible.sub("", text).lower()
+    if not any(hint in lower for hint in _search["hints"]):  # most pages, told much faster than by pattern
+        return False
+    words = " ".join(lower.split())
+    if any(not _abbreviation.fullmatch(match[0]) for match in _names.finditer(words)):
+        return True
+    return _abbreviation.search(words) is not None and _beside.search(words) is not None

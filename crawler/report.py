@@ -28,9 +28,10 @@ class CrawlProgress:
 class SourceReport:
     """One source in one run.
 
-    `found` counts the article URLs known of the source, from this run and earlier ones. Of these, `new`
+    `found` counts the article URLs known of the source, those of further pages among them, from this run and
+    earlier ones. Of these, `new`
     were fetched for the first time, `changed` again with other content, `unchanged` answered 304 or with
-    the same content, `dropped` do not name the programme, `skipped` were known and not due, and `left` are
+    the same content, `dropped` do not name the programme, `skipped` were not due or too old, and `left` are
     due but the host's budget or patience was spent. `failed` counts the URLs under `failures`, which holds
     listings as well as articles. `requests` were sent, with robots.txt, redirects and retries.
 

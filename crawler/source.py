@@ -39,8 +39,8 @@ class _Entry(BaseModel):
 class Discovery(_Entry):
     """One way to find a source's articles; docs/sources.md has a section on each method.
 
-    `max_pages` bounds the pages of one listing. `only` is searched in the path and query of what is found,
-    and narrows the source's own patterns. A `fallback` is tried only where the step before it has failed.
+    `max_pages` bounds the pages of one listing, but for sitemaps, whose depth is bounded. `only` is searched
+    in the path and query of what is found, and narrows the source's own patterns. A `fallback` is tried only where the step before it has failed.
     `replay` is the address before which an archive's captures are asked for.
     """
 
@@ -57,6 +57,8 @@ class Discovery(_Entry):
             raise ValueError(f"url needs {QUERY}")
         if self.method not in (*_TEMPLATES, "feed") and QUERY in self.url:
             raise ValueError(f"{QUERY} has no meaning in the url of {self.method!r}")
+        if self.method != "search" and PAGE in self.url:
+            raise ValueError(f"{PAGE} has no meaning in the url of {self.method!r}")
         if (self.method in _ARCHIVES) != (self.replay is not None):
             raise ValueError(f"replay is for {' and '.join(sorted(_ARCHIVES))}, which need it")
         return self

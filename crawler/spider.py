@@ -11,13 +11,17 @@ from scrapy.http import Response
 from scrapy.utils.httpobj import urlparse_cached
 from twisted.python.failure import Failure
 
+from crawler.answer import read_answer
 from crawler.captures import address_of
 from crawler.discovery import METHODS
 from crawler.discovery.found import Found, Link
 from crawler.discovery.inquiry import Inquiry
+from crawler.errand import Errand
 from crawler.failures import FailureKind, classify
-from crawler.keeper import Errand, Keeper
+from crawler.keeper import Keeper
 from crawler.known import Known
+from crawler.looker import Looker
+from crawler.markup import MIN_TEXT
 from crawler.programme import EARLIEST
 from crawler.refusals import LeftForLater
 from crawler.source import Source
@@ -53,6 +57,7 @@ class NewsSpider(Spider):
         self._refetch = refetch
         self._since = since
         self._dry_run = dry_run
+        self._looker = Looker()
         self._fallen_back: set[tuple[str, int]] = set()
         self._by_host = {host: source.name for source in sources for host in source.hosts}
 
@@ -78,6 +83,7 @@ class NewsSpider(Spider):
     def closed(self, reason: str) -> None:
         """Scrapy's hook: why the crawl ended."""
         self.reason = reason
+        self._looker.close()
 
     def parse_listing(
         self, response: Response, errand: Errand, inquiry: Inquiry, page: int
@@ -96,10 +102,23 @@ class NewsSpider(Spider):
         else:
             yield from self._read_listing(response, errand, inquiry, page, found)
 
-    def parse_article(self, response: Response, errand: Errand) -> Iterator[Request]:
+    async def parse_article(self, response: Response, errand: Errand) -> AsyncIterator[Request]:
         """Keep an article, and follow it to its next page and to the article that it is a twin of."""
-        for url in self.keeper.article(errand, response):
-            yield from self._ask_article(errand.source, self.state.get(url))
+        if response.status == 304:
+            self.keeper.unchanged(errand, response)
+            return
+        answer = read_answer(errand, response)
+        if isinstance(answer, FailureKind):
+            self.keeper.failed(errand, answer, response.status)
+            return
+        sight = await self._looker.look(answer.page)
+        if sight is None or sight.characters < MIN_TEXT:
+            kind = FailureKind.UNREADABLE if sight is None else FailureKind.EMPTY
+            self.keeper.failed(errand, kind, response.status)
+            return
+        for url in self.keeper.article(errand, response, answer, sight):
+            for request in self._ask_article(errand.source, self.state.get(url)):
+                yield request
 
     def failed(self, failure: Failure) -> Iterator[Request]:
         """Scrapy's errback: a request that got no answer."""
@@ -119,7 +138,7 @@ class NewsSpider(Spider):
         all_articles = [self._whole(link, source) for link in found.links if inquiry.wants(link.url)]
         articles = [link for link in all_articles if self._is_late(link)]
         listings = [link for link in found.more if source.may_ask(link.url) and self._is_late(link)]
-        self.keeper.note(errand, articles, "article")
+        self.keeper.note(errand, all_articles, "article")
         self.keeper.note(errand, listings, "listing")
         self.keeper.listing(
             errand,
@@ -129,9 +148,7 @@ class NewsSpider(Spider):
         )
         for link in articles:
             yield from self._ask_article(source, self.state.get(link.url))
-        if (
-            articles or not all_articles
-        ):  # else this page is older than what is asked for, and the rest is older still
+        if articles or not all_articles:  # else all of this page is too old, and so is what follows it
             for link in listings:
                 yield from self._ask_further(errand, inquiry, link.url, page)
 
@@ -166,7 +183,9 @@ class NewsSpider(Spider):
             yield from self._ask_left_listings(errand, inquiry)
 
     def _ask_article(self, source: Source, known: Known | None) -> Iterator[Request]:
-        if known is None or not self._is_due(known) or not self.keeper.tally.ask(known.url):
+        if known is None or not self._is_due(known) or known.is_older_than(self._since):
+            return
+        if not self.keeper.tally.ask(known.url):
             return
         if self._dry_run:
             self.keeper.tally.would_ask(source.name, known.url)
@@ -236,5 +255,12 @@ class NewsSpider(Spider):
 
 # What a site answers that does not have a listing of this kind, or not for us.
 _CLOSED = frozenset(
-    {FailureKind.BLOCKED, FailureKind.NOT_FOUND, FailureKind.GONE, FailureKind.UNREADABLE, FailureKind.ROBOTS}
+    {
+        FailureKind.UNAUTHORISED,
+        FailureKind.BLOCKED,
+        FailureKind.NOT_FOUND,
+        FailureKind.GONE,
+        FailureKind.UNREADABLE,
+        FailureKind.ROBOTS,
+    }
 )

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from crawler.failures import FailureKind
-from crawler.markup import Markup
+from crawler.page import Sight
 from crawler.report import CrawlProgress, SourceReport
 from crawler.source import Source
 from crawler.state import State
@@ -70,10 +71,10 @@ class Tally:
         """Count a listing that goes on where its step may not."""
         self._counts[source].numbers["cut_off"] += 1
 
-    def looked_at(self, source: str, markup: Markup) -> None:
+    def looked_at(self, source: str, sight: Sight) -> None:
         """Count what a page that is kept has."""
         self._counts[source].numbers.update(
-            pages=1, titled=markup.has_title, dated=markup.has_date, worded=len(markup.text) >= WORDS
+            pages=1, titled=sight.has_title, dated=sight.has_date, worded=sight.characters >= WORDS
         )
 
     def would_ask(self, source: str, url: str) -> None:
@@ -101,20 +102,23 @@ class Tally:
         self._counts[source].failures.setdefault(str(kind), []).append(url)
         self._tell(source, url, str(kind))
 
-    def reports(self, state: State) -> tuple[SourceReport, ...]:
-        """The counts as reports, with what `state` knows by now."""
-        return tuple(self._report(name, counts, state) for name, counts in self._counts.items())
+    def reports(self, state: State, since: date) -> tuple[SourceReport, ...]:
+        """The counts as reports, with what `state` knows by now; what is older than `since` was skipped."""
+        return tuple(self._report(name, counts, state, since) for name, counts in self._counts.items())
 
     def _tell(self, source: str, url: str, outcome: str) -> None:
         self._done += 1
         self._progress(CrawlProgress(source, url, outcome, self._done, self._asked))
 
-    def _report(self, name: str, counts: _Counts, state: State) -> SourceReport:
+    def _report(self, name: str, counts: _Counts, state: State, since: date) -> SourceReport:
         articles = [known for known in state.articles(name) if known.status != "redirected"]
         return SourceReport(
             name=name,
             found=len(articles),
-            skipped=sum(known.url not in self._seen and not known.due for known in articles),
+            skipped=sum(
+                known.url not in self._seen and (not known.due or known.is_older_than(since))
+                for known in articles
+            ),
             failed=sum(len(urls) for urls in counts.failures.values()),
             failures={kind: sorted(urls) for kind, urls in sorted(counts.failures.items())},
             kept=sum(known.record_id is not None for known in articles),

@@ -5,7 +5,7 @@ file is broken, that a command was used wrongly, or that a check failed::
 
     JejakError
     ├── UsageError        the command was used wrongly (exit 2)
-    ├── WorkspaceBusy     another run holds the workspace
+    │   └── WorkspaceBusy another run holds the workspace
     ├── InputError        a file from outside is broken; names the file and where in it
     │   └── SourceError   a source file
     ├── ArchiveError      a WARC file cannot be read
@@ -24,7 +24,7 @@ class UsageError(JejakError):
     """The command was used wrongly."""
 
 
-class WorkspaceBusy(JejakError):
+class WorkspaceBusy(UsageError):
     """Another run holds the workspace."""
 
 

@@ -9,11 +9,14 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from crawler.demo.server import DemoServer
+from crawler.demo.sites import SOURCES
 from crawler.lock import locked
 from tests.extract.warc import page
 
@@ -31,17 +34,20 @@ COMMANDS = (
     "evaluate",
     "sources",
     "sources check",
+    "sources probe",
 )
 
 
-def jejak(*arguments: str | Path, stdin: str = "") -> "subprocess.CompletedProcess[str]":
+def jejak(
+    *arguments: str | Path, stdin: str = "", env: Mapping[str, str] | None = None
+) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         [sys.executable, str(ROOT / "pipeline.py"), *arguments],
         input=stdin,
         capture_output=True,
         encoding="utf-8",
         check=False,
-        env=os.environ | {"COLUMNS": "200"},
+        env=os.environ | {"COLUMNS": "200"} | dict(env or {}),
     )
 
 
@@ -220,10 +226,48 @@ def test_run_does_not_publish_what_its_checks_refuse(workspace: Path) -> None:
     assert released(workspace) == before
 
 
-def test_busy_workspace_ends_1(workspace: Path) -> None:
+def test_an_alarm_ends_3_and_keeps_the_release(workspace: Path) -> None:
+    before = released(workspace)
+    sources = workspace / "sources"
+    sources.mkdir()
+    for packaged in SOURCES.glob("*.toml"):
+        text = packaged.read_text(encoding="utf-8").replace("delay = 0.0", "delay = 0.0\nexpect = 12")
+        (sources / packaged.name).write_text(text, encoding="utf-8")
+    with DemoServer() as server:
+        proxy = {"http_proxy": server.proxy_url, "no_proxy": ""}
+        done = jejak(
+            "run", "--workspace", workspace, "--source", "kilaspulau", "--source", "lintasnusa", env=proxy
+        )
+    assert done.returncode == 3
+    alarm = "kilaspulau: has 8 articles where its file expects 12"
+    assert f"alarm: {alarm}\n" in done.stderr
+    assert f"error: {alarm}; {RELEASE_STAYS}" in done.stderr
+    assert "lintasnusa: " not in done.stderr
+    assert released(workspace) == before
+
+
+def test_a_dry_run_prints_what_is_due_and_keeps_nothing(workspace: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    shutil.copytree(SOURCES, empty / "sources")
+    with DemoServer() as server:
+        proxy = {"http_proxy": server.proxy_url, "no_proxy": ""}
+        done = jejak("crawl", "--workspace", empty, "--source", "suarahulu", "--dry-run", env=proxy)
+        late = jejak(
+            *("crawl", "--workspace", empty, "--source", "suarahulu", "--dry-run", "--since", "2024-01-01"),
+            env=proxy,
+        )
+    assert (done.returncode, late.returncode) == (0, 0)
+    due = [line for line in done.stdout.splitlines() if line.startswith("http")]
+    assert len(due) == 14
+    assert {line for line in late.stdout.splitlines() if line.startswith("http")} < set(due)
+    assert not list((empty / "archive").iterdir())
+    assert not (empty / "state.db").exists()
+
+
+def test_busy_workspace_ends_2(workspace: Path) -> None:
     with locked(workspace):
         done = jejak("publish", "--workspace", workspace)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "another run is at work here" in done.stderr
 
 

@@ -31,7 +31,8 @@ def draft(homepage: str, home: Home, outcomes: Sequence[Outcome], today: date) -
     """
     include = guess_include([url for outcome in outcomes if outcome.articles_only for url in outcome.links])
     working = [outcome for outcome in outcomes if _finds(outcome, include)]
-    lines = [*_comments(homepage, home, outcomes, today), *_head(homepage, home, outcomes, bool(working))]
+    works = bool(working) and include is not None
+    lines = [*_comments(homepage, home, outcomes, today), *_head(homepage, home, outcomes, works)]
     for number, outcome in enumerate(working or outcomes[:1]):
         lines += _step(outcome, is_fallback=number > 0)
     lines += ["", "[articles]", f"include = ['{include or '^/.+'}']"]

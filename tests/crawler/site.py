@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -115,7 +116,7 @@ def suara(*discover: dict[str, object]) -> Source:
 @contextmanager
 def serving(site: Site) -> Iterator[Site]:
     """Serve `site` on a free port of loopback and fill in its `proxy`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(site))
+    server = _Server(("127.0.0.1", 0), _handler(site))
     server.daemon_threads = True
     thread = Thread(target=server.serve_forever, args=(0.05,))
     thread.start()
@@ -126,6 +127,13 @@ def serving(site: Site) -> Iterator[Site]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of clients that were killed."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 def _handler(site: Site) -> type[BaseHTTPRequestHandler]:

@@ -1,6 +1,7 @@
 """WARC files: as two independent readers see them, and after a kill."""
 
 import gzip
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -190,3 +191,18 @@ def test_finished_files_are_left_alone(tmp_path: Path) -> None:
     before = (tmp_path / NAME).read_bytes()
     assert not recovered(tmp_path)
     assert (tmp_path / NAME).read_bytes() == before
+
+
+def test_a_capture_has_no_request(tmp_path: Path) -> None:
+    """Nobody recorded it; that the page came from an archive is among the notes."""
+    captured = "http://arsip.test/web/20231201100000id_/http://suara.test/a/?b=1"
+    opened = archive(tmp_path)
+    record = opened.write(
+        "suara", replace(exchange(), captured=captured, ip_address=None), {"captured": captured}
+    )
+    opened.close()
+    for reader in (by_warcio, by_fastwarc):
+        found = reader(tmp_path / NAME)
+        assert [kind for kind, _, _ in found] == ["warcinfo", "response", "metadata"]
+        assert found[1] == ("response", record.record_id, HTML)
+        assert found[2][2] == f"captured: {captured}\r\n".encode()

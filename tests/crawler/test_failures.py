@@ -27,6 +27,7 @@ from crawler.refusals import (
 )
 
 STATUSES = [
+    (401, "unauthorised_401"),
     (403, "blocked_403"),
     (404, "not_found_404"),
     (408, "timeout"),
@@ -88,6 +89,7 @@ PASSING = {
     "refused",
     "timeout",
     "tls",
+    "unauthorised_401",
     "blocked_403",
     "rate_limited_429",
     "server_error_5xx",

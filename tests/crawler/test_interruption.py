@@ -15,12 +15,15 @@ from fastwarc import ArchiveIterator, WarcRecordType
 from scrapy import Request
 from scrapy.http import HtmlResponse
 
+from crawler.answer import Answer, read_answer
 from crawler.archive import Archive
 from crawler.discovery.found import Link
+from crawler.errand import Errand
 from crawler.exchange import EXCHANGE, Exchange
 from crawler.job import Job
-from crawler.keeper import Errand, Keeper
+from crawler.keeper import Keeper
 from crawler.lock import locked
+from crawler.page import look
 from crawler.report import CrawlProgress
 from crawler.run import crawl
 from crawler.state import State
@@ -182,12 +185,14 @@ def test_the_next_page_is_known_before_its_article_counts_as_fetched(
         body=page("p", head="<link rel=next href='?page=2'>").body,
         request=Request(PAGED, meta={EXCHANGE: exchange}),
     )
+    answer = read_answer(errand, response)
+    assert isinstance(answer, Answer)
     with State(tmp_path / "state.db") as state:
         keeper = Keeper(state, archive, Tally([SOURCE], lambda _: None))
         keeper.note(errand, [Link(PAGED)], "article")
         monkeypatch.setattr(archive, "write", die)
         with pytest.raises(InterruptedError):
-            keeper.article(errand, response)
+            keeper.article(errand, response, answer, look(answer.page))
         first, second = state.get(PAGED), state.get(f"{PAGED}?page=2")
     assert first is not None and first.due
     assert second is not None and second.due and second.page_of == PAGED

@@ -9,7 +9,7 @@ from scrapy.http import Response
 from scrapy.robotstxt import ProtegoRobotParser
 from scrapy.utils.test import get_crawler
 
-from crawler.politeness import UNNAMED_HOST_DELAY, PoliteThrottle
+from crawler.politeness import MARGIN, UNNAMED_HOST_DELAY, PoliteThrottle
 from crawler.settings import scrapy_settings
 from crawler.source import Source
 
@@ -64,8 +64,8 @@ def test_the_larger_of_source_and_robots(robots: str, delay: float) -> None:
     throttled = Throttled("suara.test")
     throttled.robots(robots)
     throttled.answer(latency=0.01)
-    assert throttled.slot.delay == delay
-    assert throttled.downloader.per_slot_settings["suara.test"]["delay"] == delay
+    assert throttled.slot.delay == pytest.approx(delay + MARGIN)
+    assert throttled.downloader.per_slot_settings["suara.test"]["delay"] == pytest.approx(delay + MARGIN)
 
 
 def test_a_slow_server_is_asked_more_slowly() -> None:
@@ -77,7 +77,7 @@ def test_a_slow_server_is_asked_more_slowly() -> None:
 def test_a_fast_server_no_faster_than_its_source_says() -> None:
     throttled = Throttled("suara.test")
     throttled.answer(latency=0.01)
-    assert throttled.slot.delay == 3.0
+    assert throttled.slot.delay == pytest.approx(3.0 + MARGIN)
 
 
 def test_a_host_without_a_source() -> None:

@@ -224,3 +224,60 @@ def test_packaged_sources_know_an_article(name: str, article: str, other: str) -
     [source] = [found for found in load_sources(PACKAGED) if found.name == name]
     assert source.is_article(article)
     assert not source.is_article(other)
+
+
+WAYBACK = """
+[[discover]]
+method = "wayback"
+url = "http://indeks.test/cdx"
+replay = "http://arsip.test/web/"
+fallback = true
+[articles]"""
+
+# A URL, and whether it lies on a host that the source may ask; archives are no hosts of its own.
+HOSTS = [
+    ("http://suarahulu.test/a/", True),
+    ("http://www.suarahulu.test/a/", True),
+    ("http://SUARAHULU.test:8080/a/", True),
+    ("http://indeks.test/cdx", True),
+    ("http://arsip.test/web/", True),
+    ("http://www.arsip.test/web/", False),
+    ("http://lain.suarahulu.test/a/", False),
+    ("http://lain.test/", False),
+    ("mailto:redaksi@suarahulu.test", False),
+]
+
+# A URL, and that of all its pages on one.
+WHOLES = [
+    ("http://suarahulu.test/2023/12/a/", "http://suarahulu.test/2023/12/a/?page=all"),
+    ("http://suarahulu.test/2023/12/a/?id=7", "http://suarahulu.test/2023/12/a/?id=7&page=all"),
+    ("http://suarahulu.test/2023/12/a/?page=all", "http://suarahulu.test/2023/12/a/?page=all"),
+    ("http://suarahulu.test/2023/12/a/?page=all&z=1", "http://suarahulu.test/2023/12/a/?page=all&z=1"),
+    ("http://suarahulu.test/2023/12/a/?z=1", "http://suarahulu.test/2023/12/a/?page=all&z=1"),
+]
+
+
+@pytest.mark.parametrize(("url", "expected"), HOSTS)
+def test_hosts_that_may_be_asked(tmp_path: Path, url: str, expected: bool) -> None:
+    write(tmp_path, GOOD.replace("[articles]", WAYBACK))
+    [source] = load_sources(tmp_path)
+    assert source.may_ask(url) is expected
+    assert source.services == {"indeks.test", "arsip.test"}
+    assert not source.owns("http://arsip.test/web/")
+
+
+@pytest.mark.parametrize(("url", "expected"), WHOLES)
+def test_whole(tmp_path: Path, url: str, expected: str) -> None:
+    assert good(tmp_path).whole(url) == url
+    write(tmp_path, GOOD.replace("[articles]", '[articles]\nwhole = "page=all"'))
+    [source] = load_sources(tmp_path)
+    assert source.whole(url) == expected
+    assert source.is_article(expected)
+
+
+def test_a_host_of_two_sources(tmp_path: Path) -> None:
+    first = GOOD.replace("suarahulu", "hulu").replace("hulu.test", "suarahulu.test")
+    write(tmp_path / "a", first, "hulu")
+    second = write(tmp_path / "b", GOOD)
+    [told, *_] = read_sources(tmp_path / "a", tmp_path / "b").problems[second]
+    assert told.endswith("is already a host of 'hulu'")

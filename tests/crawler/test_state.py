@@ -1,6 +1,8 @@
 """What the crawl remembers."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 from crawler.discovery.found import Link
 from crawler.failures import FailureKind
 from crawler.known import MAX_ATTEMPTS, Known
+from crawler.report import SourceReport
 from crawler.state import State
 
 NOW = datetime(2023, 12, 1, 12, tzinfo=UTC)
@@ -156,3 +159,188 @@ def test_every_method_commits(tmp_path: Path) -> None:
         assert known(reading).status == "new"
         fetch(writing)
         assert known(reading).status == "ok"
+
+
+CAPTURE = "http://arsip.test/web/20230515101500id_/http://suara.test/a/"
+
+
+def test_told_to_be_about_something_else(state: State) -> None:
+    discover(state)
+    assert state.drop([URL, "http://suara.test/tiada/"]) == (URL,)
+    assert (known(state).status, known(state).due) == ("dropped", False)
+    assert state.drop([URL]) == ()
+    discover(state, Link(URL, AFTER))
+    assert known(state).status == "dropped"
+
+
+def test_what_was_fetched_is_not_dropped(state: State) -> None:
+    discover(state)
+    fetch(state)
+    assert state.drop([URL]) == ()
+    assert known(state).status == "ok"
+
+
+def test_dropped_stays_so_when_unchanged(state: State) -> None:
+    discover(state)
+    state.drop([URL])
+    state.unchanged(URL, AFTER)
+    assert known(state).status == "dropped"
+
+
+def test_a_twin_that_nobody_has_seen_is_folded(state: State) -> None:
+    state.fold(URL, "suara", "http://suara.test/b/", NOW)
+    folded = known(state)
+    assert (folded.status, folded.due, folded.via) == ("redirected", False, "http://suara.test/b/")
+    discover(state)
+    assert not known(state).due
+
+
+def test_a_twin_that_was_found_is_folded(state: State) -> None:
+    discover(state)
+    state.fold(URL, "suara", "http://suara.test/b/", NOW)
+    assert (known(state).status, known(state).via) == ("redirected", "http://suara.test/map")
+
+
+def test_a_twin_that_was_fetched_is_not_folded(state: State) -> None:
+    discover(state)
+    fetch(state)
+    state.fold(URL, "suara", "http://suara.test/b/", NOW)
+    assert (known(state).status, known(state).record_id) == ("ok", "<urn:uuid:1>")
+
+
+def test_an_archive_has_what_has_failed(state: State) -> None:
+    discover(state)
+    state.failed(URL, FailureKind.NOT_FOUND, 404)
+    assert not known(state).due
+    discover(state, Link(URL, capture=CAPTURE))
+    assert (known(state).status, known(state).capture, known(state).due) == ("new", CAPTURE, True)
+    state.failed(URL, FailureKind.NOT_FOUND, 404)
+    discover(state, Link(URL, capture=f"{CAPTURE}?lain"))
+    assert (known(state).status, known(state).capture, known(state).due) == ("failed", CAPTURE, False)
+
+
+def test_an_archive_has_what_was_found_but_not_what_was_fetched(state: State) -> None:
+    discover(state)
+    discover(state, Link(URL, capture=CAPTURE))
+    assert known(state).capture == CAPTURE
+    state.forget_lost("suara-1.warc.gz", ())
+    other = Link("http://suara.test/b/")
+    discover(state, other)
+    state.fetched(other.url, http_status=200, etag=None, last_modified=None, content_hash="ab", now=NOW)
+    discover(state, Link(other.url, capture=CAPTURE))
+    fetched = state.get(other.url)
+    assert fetched is not None
+    assert (fetched.status, fetched.capture) == ("ok", None)
+
+
+def test_a_capture_is_asked_for_without_conditions(state: State) -> None:
+    discover(state, Link(URL, capture=CAPTURE))
+    fetch(state)
+    assert known(state).validators == {}
+
+
+def test_how_many_a_listing_lists(state: State) -> None:
+    discover(state)
+    assert known(state).listed is None
+    state.listed(URL, 7)
+    assert known(state).listed == 7
+
+
+def test_reports_the_latest_first(state: State) -> None:
+    for run_id, new in (("20231202", 2), ("20231201", 1), ("20231203", 3)):
+        state.add_report(run_id, SourceReport("suara", found=9, new=new, failures={"dns": [URL]}))
+    state.add_report("20231204", SourceReport("kabar", found=1))
+    assert [report.new for report in state.reports("suara", 5)] == [3, 2, 1]
+    assert state.reports("suara", 2) == (
+        SourceReport("suara", found=9, new=3),
+        SourceReport("suara", found=9, new=2),
+    )
+    assert state.reports("lain", 5) == ()
+
+
+def test_requests_of_a_day(state: State) -> None:
+    today, tomorrow = NOW.date(), AFTER.date() + timedelta(days=1)
+    state.note_requests({"suara.test": 3, "kabar.test": 1}, today)
+    state.note_requests({"suara.test": 5}, today)
+    assert state.requests_on(today) == {"suara.test": 5, "kabar.test": 1}
+    assert state.requests_on(tomorrow) == {}
+
+
+EARLIER = """
+create table urls (
+    url text primary key, source text not null, kind text not null, status text not null default 'new',
+    http_status integer, failure text, attempts integer not null default 0, etag text, last_modified text,
+    content_hash text, lastmod text, published text, via text, page_of text, first_seen text not null,
+    last_seen text not null, fetched_at text, record_id text, warc text
+) without rowid;
+create table runs (run_id text primary key, started text not null, finished text, outcome text);
+insert into urls (url, source, kind, status, http_status, etag, first_seen, last_seen, fetched_at, record_id, warc)
+values ('http://suara.test/a/', 'suara', 'article', 'ok', 200, '"1"', '2023-12-01T12:00:00.000000+00:00',
+    '2023-12-01T12:00:00.000000+00:00', '2023-12-01T12:00:00.000000+00:00', '<urn:uuid:1>', 'suara-1.warc.gz');
+insert into runs values ('20231201', '2023-12-01T12:00:00.000000+00:00', null, null);
+"""
+"""The file of version 0.1, before captures and reports."""
+
+
+def earlier(folder: Path) -> Path:
+    path = folder / "state.db"
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(EARLIER)
+    return path
+
+
+def use(state: State) -> None:
+    """Everything that the earlier file had no place for."""
+    discover(state, Link("http://suara.test/b/", capture=CAPTURE))
+    state.listed("http://suara.test/b/", 3)
+    state.add_report("20231202", SourceReport("suara", found=2))
+    state.note_requests({"suara.test": 4}, NOW.date())
+
+
+def is_whole(state: State) -> bool:
+    found = state.get("http://suara.test/b/")
+    return (
+        (known(state).status, known(state).record_id, known(state).capture) == ("ok", "<urn:uuid:1>", None)
+        and found is not None
+        and (found.capture, found.listed) == (CAPTURE, 3)
+        and len(state.reports("suara", 5)) == 1
+        and state.requests_on(NOW.date()) == {"suara.test": 4}
+    )
+
+
+def test_a_file_of_an_earlier_version(tmp_path: Path) -> None:
+    path = earlier(tmp_path)
+    with State(path) as state:
+        use(state)
+    with State(path) as again:  # which has nothing left to add
+        assert is_whole(again)
+
+
+def test_a_copy_of_a_file_of_an_earlier_version(tmp_path: Path) -> None:
+    path = earlier(tmp_path)
+    before = path.read_bytes()
+    with State.copy_of(path) as copy:
+        use(copy)
+        assert is_whole(copy)
+    assert path.read_bytes() == before
+
+
+def test_a_copy_lasts_no_longer_than_itself(tmp_path: Path) -> None:
+    path = tmp_path / "state.db"
+    with State(path) as state:
+        discover(state)
+    before = path.read_bytes()
+    with State.copy_of(path) as copy:
+        assert known(copy).status == "new"
+        fetch(copy)
+        assert known(copy).status == "ok"
+    assert path.read_bytes() == before
+    with State(path) as state:
+        assert known(state).status == "new"
+
+
+def test_a_copy_of_nothing(tmp_path: Path) -> None:
+    with State.copy_of(tmp_path / "state.db") as copy:
+        discover(copy)
+        assert known(copy).due
+    assert list(tmp_path.iterdir()) == []
