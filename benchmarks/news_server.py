@@ -1,4 +1,4 @@
-"""A fast server of news sites in a process of its own, an HTTP proxy that notes what it was asked and when."""
+"""A fast server of news sites in a process of its own: an HTTP proxy that notes what it is asked and when."""
 
 import asyncio
 import random

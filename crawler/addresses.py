@@ -40,7 +40,11 @@ def is_public(address: str) -> bool:
 def allowed_hosts(sources: Iterable[Source], env: Mapping[str, str]) -> list[str]:
     """The hosts of private sources, and the proxies that the environment names."""
     hosts = {host for source in sources if source.private for host in source.hosts | source.services}
-    proxies = {urlsplit(url).hostname for name, url in env.items() if name.lower().endswith("_proxy")}
+    proxies = {
+        urlsplit(url if "//" in url else f"//{url}").hostname
+        for name, url in env.items()
+        if name.lower().endswith("_proxy") and name.lower() != "no_proxy"
+    }
     return sorted(hosts | {host for host in proxies if host})
 
 

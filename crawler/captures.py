@@ -19,11 +19,14 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from crawler.discovery.cdx import parse_timestamp
-from crawler.exchange import EXCHANGE, Exchange
+from crawler.exchange import EXCHANGE, Exchange, gzip_problem
 from crawler.urls import normalise
 
-_replayed = re.compile(r"/(\d{14})id_/(https?:/{1,2}.+)$").search
+_replayed = re.compile(r"/(\d{14})id_/(https?):/{1,2}(.+)$").search
 _ORIGINAL = "x-archive-orig-"
+
+MAX_SIZE = 16 * 2**20
+"""Bytes of an unpacked record that are looked through for whether it is whole."""
 
 
 def address_of(capture: str) -> tuple[str, dict[str, str]]:
@@ -41,7 +44,7 @@ def opened(response: Response) -> Response | None:
         return _from_warc(response)
     if not (match := _replayed(response.url)):
         return None
-    url = normalise(match[2])
+    url = normalise(f"{match[2]}://{match[3]}")
     moment = _memento_time(response) or parse_timestamp(match[1])
     if url is None or moment is None:
         return None
@@ -79,12 +82,16 @@ def _original(headers: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
 
 
 def _from_warc(response: Response) -> Response | None:
+    if gzip_problem(response.body, MAX_SIZE):
+        return None
     try:
         record = next(iter(ArchiveIterator(BytesIO(response.body))))
         body = record.content_stream().read()
     except (StopIteration, ArchiveLoadFailed, OSError, EOFError):
         return None
     if record.rec_type != "response" or record.http_headers is None:
+        return None
+    if record.rec_headers.get_header("WARC-Truncated"):
         return None
     url = normalise(record.rec_headers.get_header("WARC-Target-URI") or "")
     if url is None:

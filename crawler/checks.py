@@ -29,7 +29,7 @@ def _problems(source: Source, now: SourceReport, before: Sequence[SourceReport])
         return
     if lost := now.failures.get("layout_changed"):
         yield f"{len(lost)} of its listings list far fewer articles than before, as {lost[0]}"
-    if now.failed and not now.listings and _usual(report.listings for report in before):
+    elif now.failed and not now.listings and _usual(report.listings for report in before):
         yield "no listing answered"
     share, usual = _failing(now), _usual(map(_failing, before))
     if now.failed >= ENOUGH and share > 0.5 and usual < share * DROP:

@@ -57,10 +57,12 @@ class Keeper:
             return
         known = self.state.get(errand.url)
         before = known.listed if known and known.listed else 0
-        self._fetched(errand.url, response, digest(response.body))
-        # What is usual gives way slowly, so that the alarm outlasts a night.
+        is_lost = by_layout and before >= ENOUGH and len(listed) < before * FEWER
+        # The alarm is to outlast a night: what is usual gives way slowly, and no 304 may hide the change.
+        answer = response.replace(headers={}) if is_lost else response
+        self._fetched(errand.url, answer, digest(response.body))
         self.state.listed(errand.url, max(len(listed), before // 2))
-        if by_layout and before >= ENOUGH and len(listed) < before * FEWER:
+        if is_lost:
             self.tally.failed(name, errand.url, FailureKind.LAYOUT_CHANGED)
         else:
             self.tally.listing(name, errand.url, listed)

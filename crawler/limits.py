@@ -19,26 +19,27 @@ from crawler.state import State
 LONGEST_WAIT = 120.0
 """Seconds; a host that asks for more is left alone for the rest of the run."""
 
+UNNAMED_HOST_BUDGET = 1_000
+"""Requests a day to a host that no source names."""
+
 _NOTE_EVERY = 25
 _TICK = 0.2
 _BUSY = frozenset({429, 503})
 
 
 class HostLimits:
-    """Keeps every host within its budget and waits where it asks for it.
+    """Keeps every host within its budget, and leaves alone those that want more patience than a run has.
 
-    While a request waits here its host is asked nothing else (see `crawler.queue`). The numbers of a day
-    outlast the run: `state` has them, some requests late.
+    The numbers of a day outlast the run: `state` has them, some requests late.
     """
 
-    def __init__(self, crawler: Crawler, budgets: Mapping[str, int], state: State) -> None:
-        self._crawler = crawler
+    def __init__(self, budgets: Mapping[str, int], state: State) -> None:
+        self.resting: set[str] = set()
         self._budgets = budgets
         self._state = state
         self._day = datetime.now(UTC).date()
         self._asked: defaultdict[str, int] = defaultdict(int, state.requests_on(self._day))
         self._unnoted = 0
-        self._resting: set[str] = set()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -46,7 +47,7 @@ class HostLimits:
         spider = crawler.spider
         assert spider is not None
         sources: tuple[Source, ...] = spider.sources  # type: ignore[attr-defined]
-        limits = cls(crawler, budgets(sources), spider.state)  # type: ignore[attr-defined]
+        limits = cls(budgets(sources), spider.state)  # type: ignore[attr-defined]
         crawler.signals.connect(limits._sent, signals.request_reached_downloader)
         crawler.signals.connect(limits._note, signals.spider_closed)
         return limits
@@ -54,19 +55,51 @@ class HostLimits:
     def process_request(self, request: Request) -> None:
         """Scrapy's hook."""
         host = urlparse_cached(request).hostname or ""
-        if host in self._resting or self._asked[host] >= self._budgets.get(host, 1_000):
+        if host in self.resting or self._asked[host] >= self._budgets.get(host, UNNAMED_HOST_BUDGET):
             raise LeftForLater(host)
+
+    def _sent(self, request: Request) -> None:
+        self._asked[urlparse_cached(request).hostname or ""] += 1
+        self._unnoted += 1
+        if self._unnoted >= _NOTE_EVERY:
+            self._note()
+
+    def _note(self) -> None:
+        today = datetime.now(UTC).date()
+        self._state.note_requests(self._asked, self._day)
+        self._unnoted = 0
+        if today != self._day:
+            self._day = today
+            self._asked.clear()
+
+
+class Patience:
+    """Waits where a host asks for it; while a request waits here its host is asked nothing else.
+
+    (See `crawler.queue`.) It must see an answer before Scrapy's retries do, and `HostLimits` a request before
+    its robots.txt is asked for: so they are two.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Scrapy's hook."""
+        return cls(crawler)
 
     async def process_response(self, request: Request, response: Response) -> Response:
         """Scrapy's hook: wait as long as the answer asks for, or a little longer than usual."""
         if response.status not in _BUSY:
             return response
-        host = urlparse_cached(request).hostname or ""
         seconds = retry_after(response, datetime.now(UTC))
         if seconds is None:
             seconds = self._usual_delay(request) * 2 ** (1 + int(request.meta.get("retry_times", 0)))
         if seconds > LONGEST_WAIT:
-            self._resting.add(host)
+            host = urlparse_cached(request).hostname or ""
+            limits: HostLimits | None = self._crawler.get_downloader_middleware(HostLimits)
+            assert limits is not None
+            limits.resting.add(host)
             raise RateLimited(host)
         await self._wait(seconds)
         return response
@@ -83,20 +116,6 @@ class HostLimits:
         assert self._crawler.engine is not None
         slot = self._crawler.engine.downloader.slots.get(request.meta.get("download_slot", ""))
         return float(slot.delay) if slot else 0.0
-
-    def _sent(self, request: Request) -> None:
-        self._asked[urlparse_cached(request).hostname or ""] += 1
-        self._unnoted += 1
-        if self._unnoted >= _NOTE_EVERY:
-            self._note()
-
-    def _note(self) -> None:
-        today = datetime.now(UTC).date()
-        self._state.note_requests(self._asked, self._day)
-        self._unnoted = 0
-        if today != self._day:
-            self._day = today
-            self._asked.clear()
 
 
 def budgets(sources: tuple[Source, ...]) -> dict[str, int]:

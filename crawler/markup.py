@@ -23,7 +23,7 @@ _INLINE = frozenset(
 # Compiled, for they are asked of every page.
 _has_date: Any = XPath(
     "boolean(//meta[@property='article:published_time' or @itemprop='datePublished' or"
-    " @name='pubdate']/@content or //time/@datetime)"
+    " @name='pubdate']/@content or //time/@datetime or //*[@itemprop='datePublished']/@datetime)"
 )
 _titles: Any = XPath("//meta[@property='og:title']/@content | //h1//text() | //title/text()")
 _structured: Any = XPath("//script[contains(@type, 'ld+json')]/text()")
@@ -111,7 +111,7 @@ def _visible(element: Any) -> Iterator[str]:
         elif event != "start":
             if hidden is node:
                 hidden = None
-            if hidden is None and node.tag not in _INLINE:
+            if hidden is None and event == "end" and node.tag not in _INLINE:
                 yield " "
             if hidden is None and node is not element and node.tail:
                 yield node.tail

@@ -25,10 +25,9 @@ def names_programme(text: str) -> bool:
     It is what `extract.relevance` needs at the least: an article without any of these names is never
     relevant, but for abbreviations that mean something else.
     """
-    lower = _invisible.sub("", text).lower()
-    if not any(hint in lower for hint in _search["hints"]):  # most pages, told much faster than by pattern
+    words = " ".join(_invisible.sub("", text).lower().split())
+    if not any(hint in words for hint in _search["hints"]):  # most pages, told much faster than by pattern
         return False
-    words = " ".join(lower.split())
     if any(not _abbreviation.fullmatch(match[0]) for match in _names.finditer(words)):
         return True
     return _abbreviation.search(words) is not None and _beside.search(words) is not None

@@ -40,8 +40,8 @@ class Discovery(_Entry):
     """One way to find a source's articles; docs/sources.md has a section on each method.
 
     `max_pages` bounds the pages of one listing, but for sitemaps, whose depth is bounded. `only` is searched
-    in the path and query of what is found, and narrows the source's own patterns. A `fallback` is tried only where the step before it has failed.
-    `replay` is the address before which an archive's captures are asked for.
+    in the path and query of what is found, and narrows the source's own patterns. A `fallback` is tried only
+    where the step before it has failed. An archive's captures are asked for at `replay`.
     """
 
     method: Method

@@ -137,7 +137,7 @@ class NewsSpider(Spider):
         source = errand.source
         all_articles = [self._whole(link, source) for link in found.links if inquiry.wants(link.url)]
         articles = [link for link in all_articles if self._is_late(link)]
-        listings = [link for link in found.more if source.may_ask(link.url) and self._is_late(link)]
+        listings = [link for link in found.more if source.may_ask(link.url)]
         self.keeper.note(errand, all_articles, "article")
         self.keeper.note(errand, listings, "listing")
         self.keeper.listing(
@@ -149,7 +149,7 @@ class NewsSpider(Spider):
         for link in articles:
             yield from self._ask_article(source, self.state.get(link.url))
         if articles or not all_articles:  # else all of this page is too old, and so is what follows it
-            for link in listings:
+            for link in filter(self._is_late, listings):
                 yield from self._ask_further(errand, inquiry, link.url, page)
 
     def _listing_failed(
@@ -222,7 +222,9 @@ class NewsSpider(Spider):
         level, page, seen = [errand.url], 1, {errand.url}
         while level:
             below = [known for url in level for known in self.state.listings_via(url)]
-            for known in filter(self._is_due, below):
+            for known in below:
+                if not self._is_due(known) or known.is_older_than(self._since):
+                    continue
                 yield from self._ask_further(errand, inquiry, known.url, page)
             level, page = [known.url for known in below if known.url not in seen], page + 1
             seen.update(level)

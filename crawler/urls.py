@@ -15,7 +15,7 @@ _is_tracking = re.compile(r"utm_\w+|fbclid|gclid").fullmatch
 def normalise(url: str, base: str = "") -> str | None:
     """`url`, resolved against `base`, in its one spelling; None if it is not http(s), or too long.
 
-    Fragment, tracking, name and password are gone, and the query is sorted.
+    Fragment, tracking, name, password and usual port are gone, and the query is sorted.
 
     >>> normalise("/a/?b=2&utm_source=fb&a=1#komentar", "http://Suara.TEST/")
     'http://suara.test/a/?a=1&b=2'
@@ -31,4 +31,5 @@ def normalise(url: str, base: str = "") -> str | None:
         return None
     query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _is_tracking(pair[0])]
     netloc = parts.netloc.rpartition("@")[2]
+    netloc = netloc.removesuffix(":80" if parts.scheme == "http" else ":443")
     return canonicalize_url(urlunsplit(parts._replace(netloc=netloc, query=urlencode(query), fragment="")))

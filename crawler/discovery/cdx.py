@@ -1,7 +1,7 @@
 """The index format of web archives (CDX as JSON), as the Wayback Machine, pywb and Common Crawl write it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -20,31 +20,41 @@ class Capture:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The captures of good HTML pages, and the key that the rest of the index is asked for with."""
+    """The captures of good HTML pages, the number of all captures, and the key that the rest is asked for with."""
 
     captures: tuple[Capture, ...]
+    rows: int = 0
     resume: str | None = None
 
 
 def parse(body: bytes) -> Index | None:
     """An index's answer: one array of rows below a header row, or one object a line; None if neither."""
     text = body.decode("utf-8", "replace").strip()
-    if not text:
-        return Index(())
     try:
-        rows = json.loads(text) if text.startswith("[") else [json.loads(line) for line in text.splitlines()]
+        if text.startswith("["):
+            return _of_array(json.loads(text))
+        rows = [json.loads(line) for line in text.splitlines()]
     except ValueError:
         return None
-    if not text.startswith("["):
-        return Index(tuple(_captures(row for row in rows if isinstance(row, dict))))
+    return _index(rows) if all(isinstance(row, dict) for row in rows) else None
+
+
+def _of_array(rows: list[Any]) -> Index | None:
+    if not all(isinstance(row, list) for row in rows):
+        return None
     header, *rest = rows or [[]]
     # The Wayback Machine sets the key apart by an empty row.
     resume = str(rest[-1][0]) if len(rest) > 1 and not rest[-2] and rest[-1] else None
-    body_rows = rest[:-2] if resume else rest
-    return Index(tuple(_captures(dict(zip(header, row, strict=False)) for row in body_rows)), resume)
+    return _index(
+        [dict(zip(map(str, header), row, strict=False)) for row in rest[: -2 if resume else None]], resume
+    )
 
 
-def _captures(rows: Iterator[dict[str, Any]]) -> Iterator[Capture]:
+def _index(rows: list[dict[str, Any]], resume: str | None = None) -> Index:
+    return Index(tuple(_captures(rows)), sum("timestamp" in row for row in rows), resume)
+
+
+def _captures(rows: Iterable[dict[str, Any]]) -> Iterator[Capture]:
     for row in rows:
         line = {name: str(value) for name, value in row.items()}
         url = normalise(line.get("original") or line.get("url") or "")
@@ -61,6 +71,6 @@ def parse_timestamp(text: str) -> datetime | None:
     datetime.datetime(2023, 5, 15, 10, 15, tzinfo=datetime.timezone.utc)
     """
     try:
-        return datetime.strptime(text, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+        return datetime.strptime(text, "%Y%m%d%H%M%S").replace(tzinfo=UTC) if len(text) == 14 else None
     except ValueError:
         return None

@@ -26,12 +26,10 @@ def find(response: Response, inquiry: Inquiry) -> Found | None:
     index = cdx.parse(response.body)
     if index is None:
         return None
-    links = tuple(_link(found, inquiry) for found in index.captures if "filename" in found.line)
+    links = tuple(link for found in index.captures if (link := _link(found, inquiry)))
     # The index tells neither how many pages it has nor that a page is the last: past it, it answers 404.
-    page = url_query_parameter(response.url, "page", "0")
-    following = (
-        normalise(add_or_replace_parameter(response.url, "page", str(int(page) + 1))) if links else None
-    )
+    page = int(url_query_parameter(response.url, "page", "0"))
+    following = index.rows and normalise(add_or_replace_parameter(response.url, "page", str(page + 1)))
     return Found(links, (Link(following),) if following else ())
 
 
@@ -51,7 +49,12 @@ def _indexes(response: Response, inquiry: Inquiry) -> Found | None:
     return Found(more=tuple(Link(url) for url in urls if url))
 
 
-def _link(found: cdx.Capture, inquiry: Inquiry) -> Link:
-    start = int(found.line["offset"])
-    place = f"bytes={start}-{start + int(found.line['length']) - 1}"
+def _link(found: cdx.Capture, inquiry: Inquiry) -> Link | None:
+    try:
+        start, length = int(found.line["offset"]), int(found.line["length"])
+    except (KeyError, ValueError):
+        return None
+    if "filename" not in found.line:
+        return None
+    place = f"bytes={start}-{start + length - 1}"
     return Link(found.url, capture=f"{inquiry.step.replay}{found.line['filename']}#{place}")

@@ -21,10 +21,14 @@ def start(inquiry: Inquiry) -> Iterator[str]:
 def find(response: Response, inquiry: Inquiry) -> Found | None:
     """The articles of an answer; None where it is not JSON (the API tells errors as plain text)."""
     try:
-        articles = json.loads(response.body).get("articles", [])
-    except (ValueError, AttributeError):
+        answer = json.loads(response.body)
+    except ValueError:
         return None
-    return Found(tuple(link for article in articles if (link := _link(article))))
+    articles = answer.get("articles", []) if isinstance(answer, dict) else None
+    if not isinstance(articles, list):
+        return None
+    found = (_link(article) for article in articles if isinstance(article, dict))
+    return Found(tuple(link for link in found if link))
 
 
 def _link(article: dict[str, Any]) -> Link | None:

@@ -48,4 +48,8 @@ def _is_same(one: str, other: str) -> bool:
 
 def _parts(url: str) -> tuple[str, str, list[tuple[str, str]]]:
     parts = urlsplit(normalise(url) or url)
-    return parts.netloc, parts.path, sorted(parse_qsl(parts.query, keep_blank_values=True))
+    return (
+        parts.netloc.removeprefix("www."),
+        parts.path,
+        sorted(parse_qsl(parts.query, keep_blank_values=True)),
+    )

@@ -30,7 +30,8 @@ def start(inquiry: Inquiry) -> Iterator[str]:
             "page": 1,
             "_fields": _FIELDS,
         }
-        yield f"{inquiry.step.url}?{urlencode(asked)}"
+        url = inquiry.step.url  # which has a query of its own where a site has no permalinks: /?rest_route=…
+        yield f"{url}{'&' if '?' in url else '?'}{urlencode(asked)}"
 
 
 def find(response: Response, inquiry: Inquiry) -> Found | None:

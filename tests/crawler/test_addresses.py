@@ -155,7 +155,6 @@ def test_allowed_hosts(sources: list[Source], env: Mapping[str, str], expected: 
     assert allowed_hosts(sources, env) == expected
 
 
-@pytest.mark.xfail(reason="a proxy without a scheme, which Scrapy takes, is not allowed")
 def test_a_proxy_without_a_scheme() -> None:
     assert allowed_hosts([], {"http_proxy": "proxy.lan:3128"}) == ["proxy.lan"]
 

@@ -458,7 +458,7 @@ INDEX_PAGES: list[tuple[str, bytes, tuple[str, ...] | None, bool]] = [
         (f"{DATA}crawl-data/a.warc.gz#bytes=0-0",),
         True,
     ),
-    ("nowhere", pywb(status="200"), (), False),
+    ("nowhere", pywb(status="200"), (), True),
     ("past the end", b"", (), False),
     ("none found", b'{"message": "No Captures found for: suara.test/*"}', (), False),
     ("html", b"<html>504</html>", None, False),
@@ -698,9 +698,6 @@ def test_search_must_be_html() -> None:
     assert search.find(Response(f"{HOST}/cari?q=CGP&hal=1", body=b"{}"), inquiry) is None
 
 
-@pytest.mark.xfail(
-    reason="search pages are told by the host of the template: after a redirect to www. paging ends"
-)
 def test_search_on_the_www_host() -> None:
     response = HtmlResponse("http://www.suara.test/cari?hal=1&q=CGP", body=ARTICLE.encode(), encoding="utf-8")
     found = search.find(response, asked("search", f"{HOST}/cari?q={{query}}&hal={{page}}"))
@@ -718,7 +715,6 @@ def test_cdx(name: str, body: bytes, captures: list[tuple[str, datetime]] | None
         assert index.resume == resume
 
 
-@pytest.mark.xfail(reason="normalise keeps default ports, so that an archive's :80 is an article of its own")
 @pytest.mark.parametrize("url", ["http://suara.test:80/2023/a/", "https://suara.test:443/2023/a/"])
 def test_cdx_without_default_ports(url: str) -> None:
     index = cdx.parse(rows(row(url)))
@@ -726,7 +722,6 @@ def test_cdx_without_default_ports(url: str) -> None:
     assert [found.url for found in index.captures] == [url.replace(":80", "").replace(":443", "")]
 
 
-@pytest.mark.xfail(raises=TypeError, reason="a row that is none breaks the parser")
 @pytest.mark.parametrize("body", [b"[1, 2]", b'[["urlkey"], 5]'])
 def test_cdx_is_total(body: bytes) -> None:
     index = cdx.parse(body)
@@ -738,7 +733,6 @@ def test_timestamp(text: str, expected: datetime | None) -> None:
     assert cdx.parse_timestamp(text) == expected
 
 
-@pytest.mark.xfail(reason="strptime takes fewer than 14 digits for a time: 12 digits are 10:01:05")
 @pytest.mark.parametrize("text", ["202305151015", "2023051510150"])
 def test_timestamp_of_fewer_digits(text: str) -> None:
     assert cdx.parse_timestamp(text) is None
@@ -838,20 +832,18 @@ def test_commoncrawl_index(name: str, body: bytes, captures: tuple[str, ...] | N
         )
 
 
-@pytest.mark.xfail(reason="a page of the index without a page of HTML is taken for the end")
 def test_commoncrawl_goes_on_after_a_page_of_pictures() -> None:
     found = commoncrawl.find(Response(INDEX_PAGE, body=pywb(mime="image/jpeg", **IN_WARC)), COMMONCRAWL)
     assert found is not None
     assert len(found.more) == 1
 
 
-@pytest.mark.xfail(
-    raises=(KeyError, ValueError), reason="a line without a place, or with none that is one, breaks it"
-)
 @pytest.mark.parametrize("place", [{}, {"offset": "0"}, {"offset": "x", "length": "1"}])
 def test_commoncrawl_is_total(place: dict[str, str]) -> None:
     body = pywb(status="200", filename="a.warc.gz", **place)
-    assert commoncrawl.find(Response(INDEX_PAGE, body=body), COMMONCRAWL) == Found()
+    found = commoncrawl.find(Response(INDEX_PAGE, body=body), COMMONCRAWL)
+    assert found is not None
+    assert found.links == ()
 
 
 def test_gdelt_start() -> None:
@@ -864,7 +856,6 @@ def test_gdelt(name: str, body: bytes, expected: tuple[Link, ...] | None) -> Non
     assert found == (None if expected is None else Found(expected))
 
 
-@pytest.mark.xfail(raises=(AttributeError, TypeError), reason="what is no list of objects breaks it")
 @pytest.mark.parametrize("body", [b'{"articles": null}', b'{"articles": ["a"]}', b'{"articles": 7}'])
 def test_gdelt_is_total(body: bytes) -> None:
     assert gdelt.find(Response(GDELT.step.url, body=body), GDELT) in (None, Found())

@@ -114,9 +114,6 @@ def test_a_budget_is_spent(tmp_path: Path, site: Site) -> None:
     assert requests(tmp_path) == {"suara.test": 5}
 
 
-@pytest.mark.xfail(
-    reason="robots.txt is not asked for either, and all that waits for it has failed instead of being left"
-)
 def test_the_next_run_of_the_day_leaves_the_rest(tmp_path: Path, site: Site) -> None:
     run(tmp_path, site, budget=5)
     second = run(tmp_path, site, budget=5)

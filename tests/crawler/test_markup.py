@@ -238,7 +238,6 @@ def test_where_words_end(html: str, expected: str) -> None:
     assert words(f"<html><body>{LONG}<div>{html}</div></body></html>") == f"{ELSE} {expected}"
 
 
-@pytest.mark.xfail(reason="a comment divides a word, though readers see it whole")
 @pytest.mark.parametrize("html", COMMENTS)
 def test_comments_divide_no_word(html: str) -> None:
     assert words(f"<html><body>{LONG}<div>{html}</div></body></html>") == f"{ELSE} Guru Penggerak"
@@ -311,7 +310,6 @@ def test_names_programme(text: str, expected: bool) -> None:
 SPACED = ["Seorang pengajar\xa0praktik hadir.", "Seorang pengajar\n  praktik hadir.", "pengajar\tpraktek"]
 
 
-@pytest.mark.xfail(reason="hints are looked for before white space is made one")
 @pytest.mark.parametrize("text", SPACED)
 def test_names_of_two_words_however_spaced(text: str) -> None:
     assert names_programme(text)
