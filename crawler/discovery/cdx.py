@@ -20,7 +20,7 @@ class Capture:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The captures of good HTML pages, the number of all captures, and the key that the rest is asked for with."""
+    """The captures of good HTML pages, the number of all, and the key that the rest is asked for with."""
 
     captures: tuple[Capture, ...]
     rows: int = 0
