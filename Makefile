@@ -24,7 +24,7 @@ check: $(READY)
 	$(BIN)/mypy
 
 test: check
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 # Fit the weights of confidences on annotated articles: the project's own, and others where GOLD names them.
 GOLD ?= tests/gold $(wildcard ../shared/gold/dev)
