@@ -52,8 +52,11 @@ class Looker:
     def _stop(self) -> None:
         if self._process:
             self._process.kill()
-            with suppress(OSError):  # what was still to be written to it
-                self._process.communicate()
+            for pipe in (self._process.stdin, self._process.stdout):
+                assert pipe is not None
+                with suppress(OSError):  # what was still to be written to it
+                    pipe.close()
+            self._process.wait()
             self._process = None
 
 
