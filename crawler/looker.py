@@ -1,51 +1,62 @@
-"""Looks at pages in a process of its own.
+"""Reads what came from outside in a process of its own: pages, and documents that list them.
 
-Parsing a page takes as long as fetching it, so the second core may do it. And crawled pages are hostile: one
-that takes the parser too long, or kills it, costs that page and no more.
+Parsing a page takes as long as fetching it, so the second core may do it. And what is crawled is hostile:
+what takes a parser too long, too much memory, or its life, costs that page or document and no more.
 """
 
 import asyncio
+import logging
 import os
 import pickle
+import resource
 import select
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from typing import TypeVar
 
-from crawler.page import Page, Sight, look
+from crawler.log import log_to_stderr
 
 LONGEST = 30.0
-"""Seconds that a page may take; an honest one takes a hundredth of one."""
+"""Seconds that one may take; an honest page takes a hundredth of one, a large sitemap two."""
+
+MOST_MEMORY = 2 * 2**30
+"""Bytes of address space; the process has a fifth of it when it starts."""
+
+A = TypeVar("A")
+R = TypeVar("R")
 
 
 class Looker:
-    """A process that looks at one page after the other; it is started with the first."""
+    """A process that reads one after the other; it is started with the first."""
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(max_workers=1)  # waits for the process, so that others need not
         self._process: subprocess.Popen[bytes] | None = None
 
-    async def look(self, page: Page) -> Sight | None:
-        """What is in a page; None where it took too long or was the end of the process."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._ask, page)
+    async def read(self, function: Callable[[A], R], argument: A) -> R | None:
+        """What a function makes of its argument; None where it came to nothing, which is logged."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, self._ask, function, argument)
 
     def close(self) -> None:
         """End the process."""
         self._thread.shutdown()
         self._stop()
 
-    def _ask(self, page: Page) -> Sight | None:
+    def _ask(self, function: Callable[[A], R], argument: A) -> R | None:
         process = self._process = self._process or _started()
         assert process.stdin is not None and process.stdout is not None
         try:
-            pickle.dump(page, process.stdin)
+            pickle.dump((function, argument), process.stdin)
             process.stdin.flush()
             if select.select([process.stdout], [], [], LONGEST)[0]:
-                sight: Sight = pickle.load(process.stdout)
-                return sight
+                answer: R | None = pickle.load(process.stdout)
+                return answer
         except (OSError, EOFError, pickle.UnpicklingError):
-            pass  # it has died, and the next page gets another
+            pass  # it has died, and the next one gets another
         self._stop()
         return None
 
@@ -66,15 +77,24 @@ def _started() -> "subprocess.Popen[bytes]":
 
 
 def main() -> None:
-    """The process: pages on stdin, what is in them on stdout; it ends with the one that started it."""
+    """The process: functions and arguments on stdin, results on stdout; it ends when stdin does."""
+    log_to_stderr()
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     with os.fdopen(os.dup(1), "wb") as answers:
         os.dup2(2, 1)  # what a library prints is no answer
         while True:
             try:
-                page = pickle.load(sys.stdin.buffer)
+                function, argument = pickle.load(sys.stdin.buffer)
             except EOFError:
                 return
-            pickle.dump(look(page), answers)
+            try:
+                answer = function(argument)
+            except (
+                Exception
+            ):  # whatever a page from the wild did to a parser; MemoryError and RecursionError too
+                logging.exception("%s came to nothing: %s", function.__name__, getattr(argument, "url", ""))
+                answer = None
+            pickle.dump(answer, answers)
             answers.flush()
 
 

@@ -142,7 +142,7 @@ def _article_bodies(script: str) -> Iterator[str]:
         return
     try:
         pending = [json.loads(script)]
-    except ValueError:
+    except (ValueError, RecursionError):
         yield script
         return
     while pending:

@@ -14,6 +14,7 @@ from twisted.python.failure import Failure
 from crawler.answer import read_answer
 from crawler.captures import address_of
 from crawler.discovery import METHODS
+from crawler.discovery.document import Document, read_document
 from crawler.discovery.found import Found, Link
 from crawler.discovery.inquiry import Inquiry
 from crawler.errand import Errand
@@ -22,6 +23,7 @@ from crawler.keeper import Keeper
 from crawler.known import Known
 from crawler.looker import Looker
 from crawler.markup import MIN_TEXT
+from crawler.page import look
 from crawler.programme import EARLIEST
 from crawler.refusals import LeftForLater
 from crawler.source import Source
@@ -85,22 +87,35 @@ class NewsSpider(Spider):
         self.reason = reason
         self._looker.close()
 
-    def parse_listing(
+    async def parse_listing(
+        self, response: Response, errand: Errand, inquiry: Inquiry, page: int
+    ) -> AsyncIterator[Request]:
+        """Follow a sitemap, a feed, a search, an index or a tag page."""
+        if response.status != 200:
+            for request in self._no_listing(response, errand, inquiry, page):
+                yield request
+            return
+        document = Document(response.url, dict(response.headers), response.body, inquiry)
+        found = await self._looker.read(read_document, document)
+        if found is None:
+            requests = self._listing_failed(errand, inquiry, page, FailureKind.UNREADABLE, response.status)
+        else:
+            requests = self._read_listing(response, errand, inquiry, page, found)
+        for request in requests:
+            yield request
+
+    def _no_listing(
         self, response: Response, errand: Errand, inquiry: Inquiry, page: int
     ) -> Iterator[Request]:
-        """Follow a sitemap, a feed, a search, an index or a tag page."""
+        """An answer without a listing in it: nothing new, the end of one, or a failure."""
         if response.status == 304:
             self.keeper.listing(errand, response)
             if inquiry.step.method == "sitemap":  # an index may stay as it is while its sitemaps change
                 yield from self._ask_known_listings(errand, inquiry, page)
         elif response.status in (400, 404) and page > 1:
             self.keeper.no_such_page(errand, response.status)
-        elif response.status != 200:
-            yield from self._listing_failed(errand, inquiry, page, classify(response), response.status)
-        elif (found := METHODS[inquiry.step.method].find(response, inquiry)) is None:
-            yield from self._listing_failed(errand, inquiry, page, FailureKind.UNREADABLE, response.status)
         else:
-            yield from self._read_listing(response, errand, inquiry, page, found)
+            yield from self._listing_failed(errand, inquiry, page, classify(response), response.status)
 
     async def parse_article(self, response: Response, errand: Errand) -> AsyncIterator[Request]:
         """Keep an article, and follow it to its next page and to the article that it is a twin of."""
@@ -111,7 +126,7 @@ class NewsSpider(Spider):
         if isinstance(answer, FailureKind):
             self.keeper.failed(errand, answer, response.status)
             return
-        sight = await self._looker.look(answer.page)
+        sight = await self._looker.read(look, answer.page)
         if sight is None or sight.characters < MIN_TEXT:
             kind = FailureKind.UNREADABLE if sight is None else FailureKind.EMPTY
             self.keeper.failed(errand, kind, response.status)

@@ -8,6 +8,8 @@ from w3lib.url import canonicalize_url
 MAX_LENGTH = 2_083
 """Characters; what is longer is no address of an article but a trap."""
 
+_PORTS = {"http": 80, "https": 443}
+
 # Campaign parameters that name the way to a page, not the page.
 _is_tracking = re.compile(r"utm_\w+|fbclid|gclid").fullmatch
 
@@ -24,12 +26,12 @@ def normalise(url: str, base: str = "") -> str | None:
     """
     try:
         parts = urlsplit(urljoin(base, url.strip()))
-        host = parts.hostname
-    except ValueError:  # a malformed host such as http://[x
+        if parts.scheme not in ("http", "https") or not parts.hostname or len(url) > MAX_LENGTH:
+            return None
+        port = "" if parts.port in (None, _PORTS[parts.scheme]) else f":{parts.port}"
+        query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _is_tracking(pair[0])]
+        host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+        plain = parts._replace(netloc=f"{host}{port}", query=urlencode(query), fragment="")
+        return canonicalize_url(urlunsplit(plain))
+    except ValueError:  # a malformed host such as http://[x, a port that is none, a lone surrogate
         return None
-    if parts.scheme not in ("http", "https") or not host or len(url) > MAX_LENGTH:
-        return None
-    query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _is_tracking(pair[0])]
-    netloc = parts.netloc.rpartition("@")[2]
-    netloc = netloc.removesuffix(":80" if parts.scheme == "http" else ":443")
-    return canonicalize_url(urlunsplit(parts._replace(netloc=netloc, query=urlencode(query), fragment="")))

@@ -28,8 +28,9 @@ def find(response: Response, inquiry: Inquiry) -> Found | None:
         return None
     links = tuple(link for found in index.captures if (link := _link(found, inquiry)))
     # The index tells neither how many pages it has nor that a page is the last: past it, it answers 404.
-    page = int(url_query_parameter(response.url, "page", "0"))
-    following = index.rows and normalise(add_or_replace_parameter(response.url, "page", str(page + 1)))
+    page = url_query_parameter(response.url, "page", "0")[:9]
+    goes_on = index.rows and page.isdecimal()
+    following = goes_on and normalise(add_or_replace_parameter(response.url, "page", str(int(page) + 1)))
     return Found(links, (Link(following),) if following else ())
 
 

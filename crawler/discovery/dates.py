@@ -17,15 +17,17 @@ def parse_w3c(text: str | None) -> datetime | None:
     text = (text or "").strip()
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        last = timedelta(hours=23, minutes=59, seconds=59) if len(text) == 10 else timedelta(0)
+        return (moment + last).astimezone(UTC)
+    except (ValueError, OverflowError):  # Overflow: year 1, which broken systems write, in an eastern zone
         return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return moment + timedelta(hours=23, minutes=59, seconds=59) if len(text) == 10 else moment
 
 
 def from_struct(moment: time.struct_time | None) -> datetime | None:
     """A time as feedparser gives it: a tuple in UTC."""
-    if moment is None:
+    try:
+        return None if moment is None else datetime.fromtimestamp(calendar.timegm(moment), UTC)
+    except (ValueError, OverflowError):
         return None
-    return datetime.fromtimestamp(calendar.timegm(moment), UTC)

@@ -26,6 +26,8 @@ def start(inquiry: Inquiry) -> Iterator[str]:
 
 def find(response: Response, inquiry: Inquiry) -> Found | None:
     """The entries of a feed and the feed's next page; None where the document is no feed."""
+    if response.body.lstrip()[:15].lower().startswith((b"<html", b"<!doctype html")):
+        return None  # feedparser would look for a feed in all of it
     content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
     feed: Any = feedparser.parse(
         BytesIO(response.body),

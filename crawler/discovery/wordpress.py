@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -47,19 +46,15 @@ def find(response: Response, inquiry: Inquiry) -> Found | None:
 
 
 def _link(post: dict[str, Any], base: str) -> Link | None:
-    url = normalise(str(post.get("link") or ""), base) if post.get("link") else None
-    return Link(url, _time(post.get("modified_gmt")), _time(post.get("date_gmt"))) if url else None
+    link, modified, date = (str(post.get(field) or "") for field in ("link", "modified_gmt", "date_gmt"))
+    url = normalise(link, base) if link else None
+    return Link(url, parse_w3c(modified), parse_w3c(date)) if url else None
 
 
 def _next_page(response: Response) -> Iterator[str]:
     pages = (response.headers.get("X-WP-TotalPages") or b"1").decode("latin-1")
     page = url_query_parameter(response.url, "page", "1")
-    if pages.isdecimal() and page.isdecimal() and int(page) < int(pages):
+    if pages[:9].isdecimal() and page[:9].isdecimal() and int(page[:9]) < int(pages[:9]):
         url = normalise(add_or_replace_parameter(response.url, "page", str(int(page) + 1)))
         if url:
             yield url
-
-
-def _time(text: Any) -> datetime | None:
-    moment = parse_w3c(str(text)) if text else None
-    return moment.astimezone(UTC) if moment else None

@@ -145,6 +145,12 @@ NORMAL = [
     ("mailto:redaksi@suara.test", None),
     ("javascript:void(0)", None),
     ("http://[rusak/", None),
+    ("http://wa.test:628123456789/", None),
+    ("http://suara.test:abc/", None),
+    ("http://suara.test/\ud800", None),
+    ("http://suara.test:8080/a", "http://suara.test:8080/a"),
+    ("http://[::1]:8080/a", "http://[::1]:8080/a"),
+    ("http://suara.test/" + "a" * 3_000, None),
 ]
 
 LASTMODS = [

@@ -28,7 +28,7 @@ def process() -> Iterator[Looker]:
 
 def seen(process: Looker, wanted: Page) -> bool:
     """Whether the process sees what there is to see."""
-    sight = asyncio.run(process.look(wanted))
+    sight = asyncio.run(process.read(look, wanted))
     assert sight in (None, look(wanted))
     return sight is not None
 
