@@ -26,7 +26,7 @@ _replayed = re.compile(r"/(\d{14})id_/(https?):/{1,2}(.+)$").search
 _ORIGINAL = "x-archive-orig-"
 
 MAX_SIZE = 16 * 2**20
-"""Bytes of an unpacked record that are looked through for whether it is whole."""
+"""Bytes of an unpacked record that are read; a page that is larger is none."""
 
 
 def address_of(capture: str) -> tuple[str, dict[str, str]]:
@@ -86,12 +86,12 @@ def _from_warc(response: Response) -> Response | None:
         return None
     try:
         record = next(iter(ArchiveIterator(BytesIO(response.body))))
-        body = record.content_stream().read()
+        body = record.content_stream().read(MAX_SIZE + 1)
     except (StopIteration, ArchiveLoadFailed, OSError, EOFError):
         return None
     if record.rec_type != "response" or record.http_headers is None:
         return None
-    if record.rec_headers.get_header("WARC-Truncated"):
+    if record.rec_headers.get_header("WARC-Truncated") or len(body) > MAX_SIZE:
         return None
     url = normalise(record.rec_headers.get_header("WARC-Target-URI") or "")
     if url is None:

@@ -47,11 +47,15 @@ def check_source_files(
     directory: Annotated[
         Path | None, typer.Argument(help="Folder of source files; by default what `jejak sources` lists.")
     ] = None,
+    workspace: Annotated[
+        Path | None,
+        typer.Option("--workspace", file_okay=False, help="Workspace with sources of its own."),
+    ] = None,
 ) -> None:
     """Validate source files without touching the network; every problem is listed."""
     from crawler.source_files import read_sources, workspace_sources
 
-    found = read_sources(directory) if directory else workspace_sources(context.obj)
+    found = read_sources(directory) if directory else workspace_sources(workspace or context.obj)
     for line in found.lines():
         err.print(line, markup=False)
     if found.problems:
@@ -68,7 +72,7 @@ def probe_site(
 ) -> None:
     """Try how a live site can be read; prints a draft of its source file with what each attempt answered.
 
-    Takes a minute: one request every three seconds.
+    Takes a minute or more: one request every three seconds.
     """
     from crawler.probe.run import probe
 

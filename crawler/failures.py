@@ -46,7 +46,7 @@ class FailureKind(StrEnum):
     REDIRECT_LOOP = "redirect_loop"
     REDIRECTED_AWAY = "redirected_away"  # to another site, or to a page that is no article
     TRUNCATED = "truncated"
-    MALFORMED = "malformed"  # no HTTP, headers without end, or not in the coding it names
+    MALFORMED = "malformed"  # no HTTP, headers without end, not in the coding it names, 304 to no condition
     TOO_LARGE = "too_large"
     NOT_HTML = "not_html"
     EMPTY = "empty_page"  # HTML without text: a page that a script would fill, or an error in disguise
@@ -76,6 +76,7 @@ _FINAL = frozenset(
 
 _BY_STATUS = {
     401: FailureKind.UNAUTHORISED,
+    304: FailureKind.MALFORMED,  # to a request that set no condition
     403: FailureKind.BLOCKED,
     404: FailureKind.NOT_FOUND,
     408: FailureKind.TIMEOUT,

@@ -17,7 +17,10 @@ from crawler.source import Source
 from crawler.state import State
 
 LONGEST_WAIT = 120.0
-"""Seconds; a host that asks for more is left alone for the rest of the run."""
+"""Seconds; a host that asks for more at once is left alone for the rest of the run."""
+
+LONGEST_WAITS = 600.0
+"""Seconds; so is one that has asked for more than this in all."""
 
 UNNAMED_HOST_BUDGET = 1_000
 """Requests a day to a host that no source names."""
@@ -82,6 +85,7 @@ class Patience:
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
+        self._waited: defaultdict[str, float] = defaultdict(float)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -95,8 +99,9 @@ class Patience:
         seconds = retry_after(response, datetime.now(UTC))
         if seconds is None:
             seconds = self._usual_delay(request) * 2 ** (1 + int(request.meta.get("retry_times", 0)))
-        if seconds > LONGEST_WAIT:
-            host = urlparse_cached(request).hostname or ""
+        host = urlparse_cached(request).hostname or ""
+        self._waited[host] += seconds
+        if seconds > LONGEST_WAIT or self._waited[host] > LONGEST_WAITS:
             limits: HostLimits | None = self._crawler.get_downloader_middleware(HostLimits)
             assert limits is not None
             limits.resting.add(host)

@@ -18,9 +18,9 @@ from crawler.job import Job
 from crawler.lock import locked
 from crawler.programme import EARLIEST
 from crawler.report import CrawlProgress, CrawlReport, read_report
-from crawler.settings import CONTACT_VARIABLE
+from crawler.settings import CONTACT_VARIABLE, TIMEOUT_VARIABLE
 from crawler.source import Source
-from models.errors import JejakError
+from models.errors import JejakError, UsageError
 
 __all__ = ["CrawlProgress", "CrawlReport", "crawl"]
 
@@ -62,10 +62,11 @@ def crawl(
     variables = environment(env)
     if not variables.get(CONTACT_VARIABLE) and _is_public(sources):
         _log.warning("%s is not set: tell the sites you visit whom to write to", CONTACT_VARIABLE)
+    _check_timeout(variables)
     with locked(workspace) as lock, job.log.open("ab") as log, _sigterm_as_ctrl_c():
         status = _run(job, lock, log, variables, progress)
     if status != 0 or not job.report.is_file():
-        raise JejakError(f"the crawl broke off (status {status}); its log is {job.log}")
+        raise JejakError(f"the crawl broke off ({_last_words(job.log) or status}); its log is {job.log}")
     return read_report(job.report)
 
 
@@ -138,6 +139,20 @@ def environment(added: Mapping[str, str] | None) -> dict[str, str]:
     # The child must find this package also where it runs from a source tree.
     root = str(Path(__file__).parents[1])
     return env | {"PYTHONPATH": os.pathsep.join(filter(None, (root, env.get("PYTHONPATH"))))}
+
+
+def _check_timeout(env: Mapping[str, str]) -> None:
+    text = env.get(TIMEOUT_VARIABLE)
+    if text and not text.replace(".", "", 1).isdecimal():
+        raise UsageError(f"{TIMEOUT_VARIABLE}={text}: no number of seconds")
+
+
+def _last_words(log: Path) -> str:
+    """The last line of a log, which says what a process has died of."""
+    with log.open("rb") as file:
+        file.seek(max(0, log.stat().st_size - 4_096))
+        lines = file.read().decode("utf-8", "replace").splitlines()
+    return lines[-1][:300] if lines else ""
 
 
 def _run_id() -> str:

@@ -108,7 +108,7 @@ class NewsSpider(Spider):
         self, response: Response, errand: Errand, inquiry: Inquiry, page: int
     ) -> Iterator[Request]:
         """An answer without a listing in it: nothing new, the end of one, or a failure."""
-        if response.status == 304:
+        if response.status == 304 and _was_conditional(response):
             self.keeper.listing(errand, response)
             if inquiry.step.method == "sitemap":  # an index may stay as it is while its sitemaps change
                 yield from self._ask_known_listings(errand, inquiry, page)
@@ -120,7 +120,10 @@ class NewsSpider(Spider):
     async def parse_article(self, response: Response, errand: Errand) -> AsyncIterator[Request]:
         """Keep an article, and follow it to its next page and to the article that it is a twin of."""
         if response.status == 304:
-            self.keeper.unchanged(errand, response)
+            if _was_conditional(response):
+                self.keeper.unchanged(errand, response)
+            else:
+                self.keeper.failed(errand, FailureKind.MALFORMED, response.status)
             return
         answer = read_answer(errand, response)
         if isinstance(answer, FailureKind):
@@ -268,6 +271,12 @@ class NewsSpider(Spider):
     def _crashed(self, failure: Failure, response: Response) -> None:
         """A page that our own code could not handle; the log has the traceback."""
         self.keeper.failed(response.cb_kwargs["errand"], FailureKind.OTHER, response.status)
+
+
+def _was_conditional(response: Response) -> bool:
+    """Whether 304 answers what was asked: there are servers that say it to anybody."""
+    headers = response.request.headers if response.request else {}
+    return "If-None-Match" in headers or "If-Modified-Since" in headers
 
 
 # What a site answers that does not have a listing of this kind, or not for us.

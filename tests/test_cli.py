@@ -209,7 +209,7 @@ def test_bad_source_file_is_set_aside(workspace: Path) -> None:
     assert "error: 1 source file set aside" in done.stderr
     listed = jejak("sources", "--workspace", workspace)
     assert (listed.returncode, "borneonews: " in listed.stdout) == (3, True)
-    checked = jejak("sources", "--workspace", workspace, "check")
+    checked = jejak("sources", "check", "--workspace", workspace)
     assert (checked.returncode, f"{bad}: not TOML" in checked.stderr) == (3, True)
 
 
@@ -262,6 +262,16 @@ def test_a_dry_run_prints_what_is_due_and_keeps_nothing(workspace: Path, tmp_pat
     assert {line for line in late.stdout.splitlines() if line.startswith("http")} < set(due)
     assert not list((empty / "archive").iterdir())
     assert not (empty / "state.db").exists()
+
+
+def test_what_a_crawl_broke_off_for_is_said(workspace: Path) -> None:
+    (workspace / "state.db").write_bytes(b"no database" * 100)
+    done = jejak("crawl", "--workspace", workspace, "--source", "suarabaru", env={"JEJAK_TIMEOUT": "1"})
+    assert done.returncode == 1
+    assert "sqlite3.DatabaseError: file is not a database" in done.stderr
+    assert done.stderr.count("\n") <= 2
+    wrong = jejak("crawl", "--workspace", workspace, "--source", "suarabaru", env={"JEJAK_TIMEOUT": "lama"})
+    assert (wrong.returncode, "JEJAK_TIMEOUT=lama: no number of seconds" in wrong.stderr) == (2, True)
 
 
 def test_busy_workspace_ends_2(workspace: Path) -> None:

@@ -36,7 +36,7 @@ def _following(url: str, inquiry: Inquiry) -> str | None:
     """The page after `url`, by trying which query and number the template makes it of."""
     for query in inquiry.queries:
         template = inquiry.step.url.replace(QUERY, quote_plus(query))
-        for number in range(1, inquiry.step.max_pages):
+        for number in range(1, inquiry.step.max_pages + 1):
             if _is_same(template.replace(PAGE, str(number)), url):
                 return normalise(template.replace(PAGE, str(number + 1)))
     return None

@@ -16,8 +16,8 @@ _FORMS = (
     r"^/(?:read|berita|baca|news|post|artikel)/\d+/[^/?]+/?$",
     r"^/(?:read|berita|baca|news|post|artikel)/[^/?]+/?$",
     r"^/[^/?]+/\d+/[^/?]+/?$",
-    r"^/[^/?]+/[^/?]*-[^/?]*-[^/?]+/?$",
-    r"^/[^/?]*-[^/?]*-[^/?]+/?$",
+    r"^/[^/?]+/(?:[^/?-]+-){2}[^/?]+/?$",
+    r"^/(?:[^/?-]+-){2}[^/?]+/?$",
     r"[?&](?:p|id)=\d+$",
 )
 MOST = 0.8
@@ -65,12 +65,13 @@ def _comments(homepage: str, home: Home, outcomes: Sequence[Outcome], today: dat
     yield f"# Drafted by `jejak sources probe {homepage}` on {today}. What was tried, and what it answered:"
     yield f"#   front page  {homepage}  {home.answer}"
     for outcome in outcomes:
-        yield f"#   {outcome.attempt.method}  {outcome.attempt.url}  {outcome.answer}"
+        yield f"#   {outcome.attempt.method}  {_plain(outcome.attempt.url)}  {outcome.answer}"
 
 
 def _head(homepage: str, home: Home, outcomes: Sequence[Outcome], works: bool) -> Iterator[str]:
     host = (urlsplit(homepage).hostname or "").removeprefix("www.")
-    yield f'name = "{re.sub(r"[^a-z0-9]+", "-", host.rsplit(".", 1)[0]).strip("-") or "source"}"'
+    plain = host if host.rpartition(".")[2].isdecimal() else host.rpartition(".")[0]
+    yield f'name = "{re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "source"}"'
     yield f"outlet = {_quoted(re.split(r' [-–|] ', home.title)[0] or host)}"
     yield f"homepage = {_quoted(homepage)}"
     yield '# province = "00"  # the Kemendagri code of the province it reports from'
@@ -100,5 +101,8 @@ def _step(outcome: Outcome, *, is_fallback: bool) -> Iterator[str]:
 
 def _quoted(text: str) -> str:
     """A basic string of TOML; what a site says of itself may hold anything."""
-    plain = "".join(char if char.isprintable() else " " for char in text)
-    return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return '"' + _plain(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _plain(text: str) -> str:
+    return "".join(char if char.isprintable() else " " for char in text)

@@ -15,8 +15,9 @@ from crawler.failures import classify
 from crawler.probe.attempts import Attempt, Home, Outcome, attempts, read_home
 from crawler.probe.draft import draft
 from crawler.programme import QUERIES
-from crawler.source import Source
+from crawler.source import QUERY, Source
 from crawler.state import State
+from crawler.urls import normalise
 
 
 class ProbeSpider(Spider):
@@ -53,7 +54,8 @@ class ProbeSpider(Spider):
     def parse_robots(self, response: Response) -> Iterator[Request]:
         """Read which sitemaps robots.txt names, and try everything."""
         if response.status == 200:
-            self._sitemaps = tuple(sitemap_urls_from_robots(response.body, response.url))[:5]
+            named = (normalise(url) for url in sitemap_urls_from_robots(response.body, response.url))
+            self._sitemaps = tuple(url for url in named if url and QUERY not in url)[:5]
         yield from self._ask_attempts()
 
     def no_robots(self, _: Failure) -> Iterator[Request]:
@@ -62,6 +64,7 @@ class ProbeSpider(Spider):
 
     def parse_attempt(self, response: Response, inquiry: Inquiry, attempt: Attempt) -> None:
         """Note what an attempt has answered."""
+        self._outcomes[attempt] = Outcome(attempt, f"{response.status}, but it broke our reader")
         found = METHODS[attempt.method].find(response, inquiry) if response.status == 200 else None
         if response.status != 200:
             outcome = Outcome(attempt, f"{response.status} ({classify(response)})")

@@ -1,5 +1,8 @@
 """Failures get their names."""
 
+import re
+from pathlib import Path
+
 import pytest
 from OpenSSL.SSL import Error as TlsError
 from scrapy.exceptions import (
@@ -35,6 +38,7 @@ STATUSES = [
     (429, "rate_limited_429"),
     (500, "server_error_5xx"),
     (599, "server_error_5xx"),
+    (304, "malformed"),  # to a request that set no condition
     (302, "other"),  # a redirect without a target
     (418, "other"),
 ]
@@ -111,6 +115,13 @@ def test_status(status: int, expected: str) -> None:
 @pytest.mark.parametrize(("error", "expected"), EXCEPTIONS, ids=lambda value: repr(value))
 def test_exception(error: Exception, expected: str) -> None:
     assert classify(failure(error)) == expected
+
+
+def test_the_manual_knows_every_name() -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "sources.md").read_text(encoding="utf-8")
+    rows = [row.split("|") for row in manual.partition("## Failures")[2].partition("## ")[0].splitlines()]
+    told = {name: row[3].strip() for row in rows if len(row) > 3 for name in re.findall(r"`(\w+)`", row[1])}
+    assert told == {str(kind): "no" if kind.final else "yes" for kind in FailureKind}
 
 
 def test_what_is_worth_another_try() -> None:

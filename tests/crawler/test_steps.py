@@ -398,3 +398,44 @@ def test_sitemaps_in_a_circle(tmp_path: Path, site: Place) -> None:
         [report] = run(tmp_path, site, BY_SITEMAP).sources
         assert sorted(url for url in site.urls if "map" in url) == [other, MAP]
         assert report.failures == {}
+
+
+# What a REST API may answer that breaks a reader, and what other listings may.
+HOSTILE_REST = [
+    ("nested without end", b"[" * 100_000),
+    ("a lone surrogate", rb'[{"link": "http://suara.test/\ud800"}, 5, "x"]'),
+    ("no list", b'{"link": 7}'),
+]
+
+
+@pytest.mark.parametrize(("name", "body"), HOSTILE_REST, ids=[name for name, _ in HOSTILE_REST])
+def test_what_breaks_a_reader_leads_to_the_fallback(
+    tmp_path: Path, site: Place, name: str, body: bytes
+) -> None:
+    site.replies[REST] = Reply(body, type="application/json")
+    report = run(tmp_path, site, CHAIN).sources[0]
+    assert report.failures == {}
+    assert BY_SEARCH in site.urls or name == "a lone surrogate"  # which is a list, of nothing
+
+
+def test_one_bad_link_or_time_costs_no_listing(tmp_path: Path, site: Place) -> None:
+    site.replies[TAG] = links("http://wa.test:628123456789/", "http://[x/", BY_TAG)
+    site.replies[MAP] = sitemap((BY_MAP, "0001-01-01T00:00:00+12:00"), (BY_REST, "9999-12-31T23:59:59-12:00"))
+    source = suara({"method": "tag", "url": TAG}, {"method": "sitemap", "url": MAP})
+    report = run(tmp_path, site, source).sources[0]
+    assert (report.new, report.failures) == (3, {})
+
+
+def test_304_to_no_condition_is_no_answer(tmp_path: Path, site: Place) -> None:
+    site.replies |= {BY_TAG: Reply(status=304), MAP: Reply(status=304)}
+    source = suara({"method": "tag", "url": TAG}, {"method": "sitemap", "url": MAP})
+    first = run(tmp_path, site, source).sources[0]
+    assert first.failures == {"malformed": [BY_TAG, MAP]}
+    site.replies |= {BY_TAG: page("kembali"), MAP: sitemap((BY_MAP, None))}
+    assert run(tmp_path, site, source).sources[0].new == 2
+
+
+def test_a_numbered_search_that_goes_on_is_cut_off(tmp_path: Path, site: Place) -> None:
+    template = f"{SEARCH}?q={{query}}&hal={{page}}"
+    report = run(tmp_path, site, suara({"method": "search", "url": template, "max_pages": 2})).sources[0]
+    assert report.cut_off == len(QUERIES)
