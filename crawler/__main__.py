@@ -65,7 +65,7 @@ def _crawl(job: Job, state: State, tally: Tally) -> str:
         software=f"{software()} Scrapy/{scrapy.__version__}",
         user_agent=user_agent(os.environ),
     )
-    process = CrawlerProcess(scrapy_settings(job.sources, os.environ), install_root_handler=False)
+    process = CrawlerProcess(scrapy_settings(job.sources, os.environ))
     crawler = process.create_crawler(NewsSpider)
     try:
         process.crawl(

@@ -29,11 +29,11 @@ class SourceReport:
     """One source in one run.
 
     `found` counts the article URLs known of the source, those of further pages among them, from this run and
-    earlier ones. Of these, `new`
-    were fetched for the first time, `changed` again with other content, `unchanged` answered 304 or with
-    the same content, `dropped` do not name the programme, `skipped` were not due or too old, and `left` are
-    due but the host's budget or patience was spent. `failed` counts the URLs under `failures`, which holds
-    listings as well as articles. `requests` were sent, with robots.txt, redirects and retries.
+    earlier ones. Of these, `new` were fetched for the first time, `changed` again with other content,
+    `unchanged` answered 304 or with the same content, `dropped` do not name the programme, `skipped` were not
+    due or too old, and `left` are due but the host's budget or patience was spent, or the run ended before.
+    `failed` counts the URLs under `failures`, which holds listings as well as articles. `requests` were sent,
+    with robots.txt, redirects and retries.
 
     `kept` articles are in the archive by now. `listings` were read in this run and named `listed` articles,
     with those that are known; `cut_off` of them have more pages than their step's `max_pages`. Of the `pages`

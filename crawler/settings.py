@@ -22,7 +22,6 @@ TIMEOUT_VARIABLE = "JEJAK_TIMEOUT"
 _IDLE_SPIDER_MIDDLEWARES = (
     "scrapy.spidermiddlewares.start.StartSpiderMiddleware",
     "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware",
-    "scrapy.spidermiddlewares.referer.RefererMiddleware",
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware",
     "scrapy.spidermiddlewares.depth.DepthMiddleware",
     "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware",
@@ -94,7 +93,7 @@ def scrapy_settings(sources: Iterable[Source], env: Mapping[str, str]) -> dict[s
             "scrapy.downloadermiddlewares.stats.DownloaderStats": None,
         },
         # Safety.
-        "DNS_RESOLVER": "crawler.addresses.PublicResolver",
+        "TWISTED_DNS_RESOLVER": "crawler.addresses.PublicResolver",
         ALLOWED: allowed_hosts(sources, env),
         # Speed: no idle hands, which Scrapy has look at each answer, a hundred for its items alone.
         "CONCURRENT_ITEMS": 1,
@@ -103,6 +102,7 @@ def scrapy_settings(sources: Iterable[Source], env: Mapping[str, str]) -> dict[s
         "TELNETCONSOLE_ENABLED": False,
         "REMOTE_CONTROL_ENABLED": False,
         "LOG_LEVEL": "INFO",
+        "LOG_INSTALL_ROOT_HANDLER": False,
         "STATS_DUMP": False,
     }
 

@@ -1,5 +1,6 @@
 """The spider: what is asked for, and when."""
 
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -60,6 +61,7 @@ class NewsSpider(Spider):
         self._since = since
         self._dry_run = dry_run
         self._looker = Looker()
+        self._asked_of: Counter[str] = Counter()
         self._fallen_back: set[tuple[str, int]] = set()
         self._by_host = {host: source.name for source in sources for host in source.hosts}
 
@@ -203,8 +205,10 @@ class NewsSpider(Spider):
     def _ask_article(self, source: Source, known: Known | None) -> Iterator[Request]:
         if known is None or not self._is_due(known) or known.is_older_than(self._since):
             return
-        if not self.keeper.tally.ask(known.url):
+        # More than a budget would only be refused, one by one; it is in the state, and waits there.
+        if self._asked_of[source.name] >= source.budget or not self.keeper.tally.ask(known.url):
             return
+        self._asked_of[source.name] += 1
         if self._dry_run:
             self.keeper.tally.would_ask(source.name, known.url)
             return

@@ -112,13 +112,13 @@ class Tally:
 
     def _report(self, name: str, counts: _Counts, state: State, since: date) -> SourceReport:
         articles = [known for known in state.articles(name) if known.status != "redirected"]
+        unasked = [known for known in articles if known.url not in self._seen]
+        due = sum(known.due and not known.is_older_than(since) for known in unasked)
+        counts.numbers["left"] += due
         return SourceReport(
             name=name,
             found=len(articles),
-            skipped=sum(
-                known.url not in self._seen and (not known.due or known.is_older_than(since))
-                for known in articles
-            ),
+            skipped=len(unasked) - due,
             failed=sum(len(urls) for urls in counts.failures.values()),
             failures={kind: sorted(urls) for kind, urls in sorted(counts.failures.items())},
             kept=sum(known.record_id is not None for known in articles),

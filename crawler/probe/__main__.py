@@ -17,7 +17,7 @@ def main() -> None:
     log_to_stderr()
     asked = json.loads(sys.stdin.read())
     source = bare_source(asked["url"], private=asked["private"])
-    process = CrawlerProcess(scrapy_settings([source], os.environ), install_root_handler=False)
+    process = CrawlerProcess(scrapy_settings([source], os.environ))
     crawler = process.create_crawler(ProbeSpider)
     with State(":memory:") as state:
         process.crawl(crawler, source=source, state=state)
