@@ -98,23 +98,21 @@ def _text(root: Any) -> str:
 
 def _visible(element: Any) -> Iterator[str]:
     """The texts below an element, in their order."""
-    hidden: Any = None
     prose: dict[Any, bool] = {}
-    for event, node in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
-        if event == "start" and hidden is None:
+    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
+        if event == "start":
             if node.tag not in _INLINE:
                 yield " "
             if _is_elsewhere(node, prose):
-                hidden = node
+                walk.skip_subtree()
             elif node.text:
                 yield node.text
-        elif event != "start":
-            if hidden is node:
-                hidden = None
-            if hidden is None and event == "end" and node.tag not in _INLINE:
-                yield " "
-            if hidden is None and node is not element and node.tail:
-                yield node.tail
+            continue
+        if event == "end" and node.tag not in _INLINE:
+            yield " "
+        if node is not element and node.tail:
+            yield node.tail
 
 
 def _is_elsewhere(node: Any, prose: dict[Any, bool]) -> bool:

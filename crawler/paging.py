@@ -13,8 +13,10 @@ MAX_PAGES = 20
 """Further pages are followed up to this number."""
 
 # Compiled, for they are asked of every page.
-_next_links: Any = XPath("//link[contains(@rel, 'next')]/@href | //a[contains(@rel, 'next')]/@href")
-_all_links: Any = XPath("//a/@href")
+_next_links: Any = XPath(
+    "//link[contains(@rel, 'next')]/@href | //a[contains(@rel, 'next')]/@href", smart_strings=False
+)
+_all_links: Any = XPath("//a/@href", smart_strings=False)
 # What a further page adds to the article's own address: `?page=2` and kin, or `/2`, `/page/2`.
 _page_query = re.compile(r"(?:page|paged|halaman|hal|pg)=(\d{1,2})").fullmatch
 _page_path = re.compile(r"(?:/page|/halaman)?/(\d{1,2})").fullmatch

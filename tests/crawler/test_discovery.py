@@ -305,7 +305,13 @@ SEARCHES = [
     ("/cari?q={query}&hal={page}", "/cari?hal=1&q=guru%20penggerak", ARTICLE, "/cari?hal=2&q=guru+penggerak"),
     ("/cari/{query}/{page}/", "/cari/CGP/1/", ARTICLE, "/cari/CGP/2/"),
     ("/cari/{query}/{page}/", "/cari/guru+penggerak/2/", ARTICLE, "/cari/guru+penggerak/3/"),
-    ("/cari?q={query}&hal={page}", "/cari?hal=3&q=CGP", ARTICLE, None),  # max_pages
+    (
+        "/cari?q={query}&hal={page}",
+        "/cari?hal=3&q=CGP",
+        ARTICLE,
+        "/cari?hal=4&q=CGP",
+    ),  # the spider knows max_pages
+    ("/cari?q={query}&hal={page}", "/cari?hal=9&q=CGP", ARTICLE, None),
     ("/cari?q={query}&hal={page}", "/cari?hal=1&q=CGP", OTHER, None),  # the end of the results
     ("/cari?q={query}&hal={page}", "/cari?hal=1&q=CGP", "", None),
     ("/cari?q={query}&hal={page}", "/beranda", ARTICLE, None),  # a redirect to something else
