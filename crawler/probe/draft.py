@@ -94,7 +94,7 @@ def _step(outcome: Outcome, *, is_fallback: bool) -> Iterator[str]:
     yield from ("", "[[discover]]", f'method = "{outcome.attempt.method}"')
     yield f"url = {_quoted(outcome.attempt.url)}"
     if outcome.attempt.method == "sitemap":
-        yield "only = 'penggerak|cgp|lokakarya'"
+        yield "only = 'penggerak|cgp|pgp|lokakarya|pengajar-praktik'"
     if is_fallback:
         yield "fallback = true"
 
