@@ -15,7 +15,7 @@ from scrapy.http import HtmlResponse, Response
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from crawler.captures import address_of, opened
+from crawler.captures import MAX_SIZE, address_of, opened
 from crawler.exchange import EXCHANGE, Exchange
 from crawler.report import CrawlReport
 from crawler.run import crawl
@@ -210,13 +210,25 @@ def test_from_warc(name: str, body: bytes, expected: bytes | None) -> None:
         assert kept.response_headers == (*HEADERS, ("Content-Length", str(len(expected))))
 
 
-CUT_OFF = -40
-
-
-@pytest.mark.parametrize("length", [1, 30, CUT_OFF, -9, -1])
+@pytest.mark.parametrize("length", [1, 30, -40, -9, -1])
 def test_a_range_that_is_cut_off(length: int) -> None:
     answer = opened(partial(warc()[:length]))
     assert answer is None or answer.body == HTML  # no more is missing than the checksum
+
+
+@pytest.mark.parametrize("inner", ["gzip", None])
+def test_a_record_that_is_a_bomb_is_no_page(inner: str | None) -> None:
+    zeros = bytes(MAX_SIZE + 1)
+    body = gzip.compress(zeros, mtime=0) if inner else zeros
+    headers = (*HEADERS, ("Content-Encoding", inner)) if inner else HEADERS
+    assert opened(partial(warc(body=body, headers=headers))) is None
+
+
+def test_a_record_that_the_archive_cut_off_is_no_page() -> None:
+    whole = gzip.decompress(warc())
+    cut = whole.replace(b"WARC-Type: response", b"WARC-Type: response\r\nWARC-Truncated: length")
+    assert cut != whole
+    assert opened(partial(gzip.compress(cut, mtime=0))) is None
 
 
 def test_from_warc_keeps_the_status() -> None:
