@@ -10,7 +10,7 @@ HISTORY = 5
 """So many earlier runs are looked at; a source that stays as it is now is no alarm after these."""
 
 ENOUGH = 5
-"""Fewer pages, listings' articles or failures than this say nothing."""
+"""Fewer pages, articles of a listing or failures than this say nothing."""
 
 DROP = 0.5
 """A share below this part of the usual one is an alarm."""
@@ -29,14 +29,14 @@ def _problems(source: Source, now: SourceReport, before: Sequence[SourceReport])
         return
     if lost := now.failures.get("layout_changed"):
         yield f"{len(lost)} of its listings list far fewer articles than before, as {lost[0]}"
-    elif now.failed and not now.listings and _usual(report.listings for report in before):
+    elif now.failed and not now.listings and median(report.listings for report in before):
         yield "no listing answered"
-    share, usual = _failing(now), _usual(map(_failing, before))
+    share, usual = _failing(now), median(map(_failing, before))
     if now.failed >= ENOUGH and share > 0.5 and usual < share * DROP:
         yield f"{share:.0%} of what was asked for failed, {usual:.0%} in its last runs"
     for name, has in (("title", "titled"), ("date", "dated"), ("text", "worded")):
-        rate, earlier = _rate(now, has), _pooled(before, has)
-        if now.pages >= ENOUGH and rate is not None and earlier is not None and rate < earlier * DROP:
+        rate, earlier = _pooled([now], has), _pooled(before, has)
+        if rate is not None and earlier is not None and rate < earlier * DROP:
             yield f"{rate:.0%} of its pages have {name}, {earlier:.0%} in its last runs"
 
 
@@ -46,14 +46,7 @@ def _failing(report: SourceReport) -> float:
     return report.failed / (answered + report.failed) if answered + report.failed else 0.0
 
 
-def _rate(report: SourceReport, has: str) -> float | None:
-    return getattr(report, has) / report.pages if report.pages else None
-
-
 def _pooled(reports: Sequence[SourceReport], has: str) -> float | None:
+    """The share of the reports' pages that have something, None where there are too few of them."""
     pages = sum(report.pages for report in reports)
     return sum(getattr(report, has) for report in reports) / pages if pages >= ENOUGH else None
-
-
-def _usual(numbers: Iterator[float]) -> float:
-    return median(numbers)

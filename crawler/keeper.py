@@ -7,6 +7,7 @@ from scrapy.http import Response
 
 from crawler.answer import Answer
 from crawler.archive import Archive, Record
+from crawler.checks import DROP, ENOUGH
 from crawler.discovery.found import Link
 from crawler.errand import Errand
 from crawler.exchange import Exchange
@@ -17,12 +18,6 @@ from crawler.state import State
 from crawler.tally import Tally
 from crawler.twins import are_twins
 from crawler.urls import normalise
-
-FEWER = 0.5
-"""A listing that lists a smaller part than this of what it used to has changed its layout."""
-
-ENOUGH = 5
-"""Of so many articles at least; fewer come and go."""
 
 
 class Keeper:
@@ -57,7 +52,7 @@ class Keeper:
             return
         known = self.state.get(errand.url)
         before = known.listed if known and known.listed else 0
-        is_lost = by_layout and before >= ENOUGH and len(listed) < before * FEWER
+        is_lost = by_layout and before >= ENOUGH and len(listed) < before * DROP
         # The alarm is to outlast a night: what is usual gives way slowly, and no 304 may hide the change.
         answer = response.replace(headers={}) if is_lost else response
         self._fetched(errand.url, answer, digest(response.body))

@@ -36,6 +36,10 @@ MIN_TEXT = 100
 """A page with fewer characters of text than this is empty: it holds no article, whatever its status."""
 
 
+ARTICLE_TEXT = 500
+"""Characters of text that an article has; less may be a caption, a notice or a summary."""
+
+
 @dataclass(frozen=True, slots=True)
 class Markup:
     """`text` is what the page says of itself, without navigation, sidebars and lists of links.

@@ -1,6 +1,7 @@
 """A news source: one TOML file says where its articles are found and which of its pages are articles."""
 
 import re
+from functools import cached_property
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
@@ -108,14 +109,14 @@ class Source(_Entry):
             raise ValueError("the first step is the fallback of none")
         return self
 
-    @property
+    @cached_property
     def hosts(self) -> frozenset[str]:
         """The host names that are this source's own, each with and without `www.`."""
         own = (self.homepage, *(step.url for step in self.discover if not step.is_service))
         named = {_host(url).removeprefix("www.") for url in own}
         return frozenset(named | {f"www.{host}" for host in named})
 
-    @property
+    @cached_property
     def services(self) -> frozenset[str]:
         """The hosts of the archives and indexes that are asked about this source."""
         steps = [step for step in self.discover if step.is_service]

@@ -121,11 +121,8 @@ class NewsSpider(Spider):
 
     async def parse_article(self, response: Response, errand: Errand) -> AsyncIterator[Request]:
         """Keep an article, and follow it to its next page and to the article that it is a twin of."""
-        if response.status == 304:
-            if _was_conditional(response):
-                self.keeper.unchanged(errand, response)
-            else:
-                self.keeper.failed(errand, FailureKind.MALFORMED, response.status)
+        if response.status == 304 and _was_conditional(response):
+            self.keeper.unchanged(errand, response)
             return
         answer = read_answer(errand, response)
         if isinstance(answer, FailureKind):
@@ -203,7 +200,7 @@ class NewsSpider(Spider):
             yield from self._ask_left_listings(errand, inquiry)
 
     def _ask_article(self, source: Source, known: Known | None) -> Iterator[Request]:
-        if known is None or not self._is_due(known) or known.is_older_than(self._since):
+        if known is None or not self._is_due(known):
             return
         # More than a budget would only be refused, one by one; it is in the state, and waits there.
         if self._asked_of[source.name] >= source.budget or not self.keeper.tally.ask(known.url):
@@ -220,7 +217,8 @@ class NewsSpider(Spider):
 
     def _is_due(self, known: Known) -> bool:
         # What a redirect led to has a row of its own, so `refetch` need not go the long way as well.
-        return known.due or (self._refetch and known.status != "redirected")
+        is_due = known.due or (self._refetch and known.status != "redirected")
+        return is_due and not known.is_older_than(self._since)
 
     def _ask_listing(self, errand: Errand, inquiry: Inquiry, page: int) -> Iterator[Request]:
         known = self.state.get(errand.url)
@@ -244,9 +242,7 @@ class NewsSpider(Spider):
         level, page, seen = [errand.url], 1, {errand.url}
         while level:
             below = [known for url in level for known in self.state.listings_via(url)]
-            for known in below:
-                if not self._is_due(known) or known.is_older_than(self._since):
-                    continue
+            for known in filter(self._is_due, below):
                 yield from self._ask_further(errand, inquiry, known.url, page)
             level, page = [known.url for known in below if known.url not in seen], page + 1
             seen.update(level)

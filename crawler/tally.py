@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from crawler.failures import FailureKind
+from crawler.markup import ARTICLE_TEXT
 from crawler.page import Sight
 from crawler.report import CrawlProgress, SourceReport
 from crawler.source import Source
 from crawler.state import State
-
-WORDS = 500
-"""Characters of text that a page with an article has; a shorter one may be a caption or a notice."""
 
 
 @dataclass(slots=True)
@@ -74,7 +72,7 @@ class Tally:
     def looked_at(self, source: str, sight: Sight) -> None:
         """Count what a page that is kept has."""
         self._counts[source].numbers.update(
-            pages=1, titled=sight.has_title, dated=sight.has_date, worded=sight.characters >= WORDS
+            pages=1, titled=sight.has_title, dated=sight.has_date, worded=sight.characters >= ARTICLE_TEXT
         )
 
     def would_ask(self, source: str, url: str) -> None:
@@ -114,7 +112,7 @@ class Tally:
         articles = [known for known in state.articles(name) if known.status != "redirected"]
         unasked = [known for known in articles if known.url not in self._seen]
         due = sum(known.due and not known.is_older_than(since) for known in unasked)
-        counts.numbers["left"] += due
+        numbers = counts.numbers + Counter(left=due)
         return SourceReport(
             name=name,
             found=len(articles),
@@ -123,5 +121,5 @@ class Tally:
             failures={kind: sorted(urls) for kind, urls in sorted(counts.failures.items())},
             kept=sum(known.record_id is not None for known in articles),
             listed=len(counts.listed),
-            **counts.numbers,
+            **numbers,
         )

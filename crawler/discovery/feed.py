@@ -11,12 +11,9 @@ from w3lib.url import add_or_replace_parameter, url_query_parameter
 from crawler.discovery.dates import from_struct
 from crawler.discovery.found import Found, Link
 from crawler.discovery.inquiry import Inquiry
-from crawler.markup import text_of
+from crawler.markup import ARTICLE_TEXT, text_of
 from crawler.programme import names_programme
 from crawler.urls import normalise
-
-FULL_TEXT = 500
-"""Characters; a feed that gives this much of an article in its `content` gives all of it."""
 
 
 def start(inquiry: Inquiry) -> Iterator[str]:
@@ -63,7 +60,8 @@ def _link(entry: Any, url: str) -> Link:
 def _names_programme(entry: Any) -> bool | None:
     content = " ".join(text_of(part.get("value", "")) for part in entry.get("content", ()))
     shown = " ".join((entry.get("title", ""), text_of(entry.get("summary", "")), content))
-    return names_programme(shown) or (False if len(content) >= FULL_TEXT else None)
+    # A feed that gives so much of an article in its `content` gives all of it.
+    return names_programme(shown) or (False if len(content) >= ARTICLE_TEXT else None)
 
 
 def _url(entry: Any, base: str) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urljoin
 
 from scrapy import Request, Spider
 from scrapy.http import HtmlResponse, Response
@@ -91,7 +92,7 @@ class ProbeSpider(Spider):
         return draft(self._homepage, self._home, outcomes, datetime.now(UTC).date())
 
     def _ask_robots(self) -> Request:
-        url = f"{self._homepage.split('//')[0]}//{self._homepage.split('//')[1].split('/')[0]}/robots.txt"
+        url = urljoin(self._homepage, "/robots.txt")
         meta: dict[str, Any] = {"dont_obey_robotstxt": True}
         return Request(url, self.parse_robots, errback=self.no_robots, meta=meta)
 
