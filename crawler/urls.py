@@ -3,11 +3,12 @@
 import re
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
-from w3lib.url import canonicalize_url
+from w3lib.url import add_or_replace_parameter, canonicalize_url, url_query_parameter
 
 MAX_LENGTH = 2_083
 """Characters; what is longer is no address of an article but a trap."""
 
+_DIGITS = 9  # of a page number; Python refuses to read one of thousands
 _PORTS = {"http": 80, "https": 443}
 
 # Campaign parameters that name the way to a page, not the page.
@@ -35,3 +36,15 @@ def normalise(url: str, base: str = "") -> str | None:
         return canonicalize_url(urlunsplit(plain))
     except ValueError:  # a malformed host such as http://[x, a port that is none, a lone surrogate
         return None
+
+
+def next_numbered(url: str, parameter: str, first: int = 1) -> str | None:
+    """The page after `url`, whose query counts pages from `first`; None where that is no number.
+
+    >>> next_numbered("http://suara.test/feed/", "paged")
+    'http://suara.test/feed/?paged=2'
+    """
+    page = url_query_parameter(url, parameter, str(first))
+    if not page.isdecimal() or len(page) > _DIGITS:
+        return None
+    return normalise(add_or_replace_parameter(url, parameter, str(int(page) + 1)))

@@ -6,12 +6,11 @@ from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from scrapy.http import Response
-from w3lib.url import add_or_replace_parameter, url_query_parameter
 
 from crawler.discovery import cdx
 from crawler.discovery.found import Found, Link
 from crawler.discovery.inquiry import Inquiry
-from crawler.urls import normalise
+from crawler.urls import next_numbered, normalise
 
 
 def start(inquiry: Inquiry) -> Iterator[str]:
@@ -28,9 +27,7 @@ def find(response: Response, inquiry: Inquiry) -> Found | None:
         return None
     links = tuple(link for found in index.captures if (link := _link(found, inquiry)))
     # The index tells neither how many pages it has nor that a page is the last: past it, it answers 404.
-    page = url_query_parameter(response.url, "page", "0")[:9]
-    goes_on = index.rows and page.isdecimal()
-    following = goes_on and normalise(add_or_replace_parameter(response.url, "page", str(int(page) + 1)))
+    following = index.rows and next_numbered(response.url, "page", first=0)
     return Found(links, (Link(following),) if following else ())
 
 

@@ -6,14 +6,13 @@ from typing import Any
 
 import feedparser
 from scrapy.http import Response
-from w3lib.url import add_or_replace_parameter, url_query_parameter
 
 from crawler.discovery.dates import from_struct
 from crawler.discovery.found import Found, Link
 from crawler.discovery.inquiry import Inquiry
 from crawler.markup import ARTICLE_TEXT, text_of
 from crawler.programme import names_programme
-from crawler.urls import normalise
+from crawler.urls import next_numbered, normalise
 
 
 def start(inquiry: Inquiry) -> Iterator[str]:
@@ -43,12 +42,12 @@ def _next_pages(feed: Any, url: str) -> Iterator[str]:
         if link.get("rel") == "next" and (following := normalise(link.get("href", ""), url)):
             yield following
             return
-    if feed.entries and "wordpress.org" in feed.feed.get("generator", ""):
-        page = url_query_parameter(url, "paged", "1")
-        if page.isdecimal() and (
-            following := normalise(add_or_replace_parameter(url, "paged", str(int(page) + 1)))
-        ):
-            yield following
+    if (
+        feed.entries
+        and "wordpress.org" in feed.feed.get("generator", "")
+        and (following := next_numbered(url, "paged"))
+    ):
+        yield following
 
 
 def _link(entry: Any, url: str) -> Link:
