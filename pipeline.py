@@ -7,7 +7,7 @@ but the checks on it fail, in which case the last good release stays, and 130 wh
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from datetime import datetime
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -19,6 +19,7 @@ from extract.commands import annotate, evaluate, print_extract, read
 from models.errors import CheckFailed, JejakError, UsageError
 from models.plural import counted
 from models.terminal import err, fail, out, progress
+from publish.commands import corrections, print_publish, review_app
 
 if TYPE_CHECKING:
     from crawler.report import CrawlProgress
@@ -32,6 +33,7 @@ app = typer.Typer(
     epilog="Ends 0 fine, 1 failed, 2 wrong use, 3 checks failed (the last release stays), 130 interrupted.",
 )
 app.add_typer(sources_app, name="sources")
+app.add_typer(review_app, name="review")
 for command in (annotate, read, evaluate):
     app.command()(command)
 
@@ -73,7 +75,7 @@ def demo(workspace: Workspace = DEMO_WORKSPACE) -> None:
     with DemoServer() as server:
         told = _crawl(workspace, sources, env={"http_proxy": server.proxy_url})
     _check([*told, *_extract(workspace, sources)])
-    _publish(workspace, with_text=False)
+    _publish(workspace)
 
 
 @app.command()
@@ -119,9 +121,15 @@ def extract(workspace: Workspace = DEFAULT_WORKSPACE) -> None:
 
 
 @app.command()
-def publish(workspace: Workspace = DEFAULT_WORKSPACE, with_text: WithText = False) -> None:
-    """Write the release: tables, codebook, data package and report."""
-    _publish(workspace, with_text=with_text)
+def publish(
+    workspace: Workspace = DEFAULT_WORKSPACE,
+    with_text: WithText = False,
+    bom: Annotated[
+        bool, typer.Option("--bom", help="Start the CSV files with a byte order mark, for Excel.")
+    ] = False,
+) -> None:
+    """Write a release, where anything is new: tables, workbook, database, what describes them, report."""
+    _publish(workspace, with_text=with_text, bom=bom)
 
 
 def _check(problems: Sequence[str]) -> None:
@@ -169,15 +177,22 @@ def _extract(workspace: Path, sources: Sequence["Source"]) -> list[str]:
     return [f"{counted(number, 'WARC file')} broken (what was readable is in `facts`)"] if number else []
 
 
-def _publish(workspace: Path, *, with_text: bool) -> None:
+def _publish(workspace: Path, *, with_text: bool = False, bom: bool = False) -> None:
     from extract.parts import load_parts
+    from publish.health import load_health
     from publish.release import publish as write_release
 
     with _held(workspace), err.status("publish") if err.is_terminal else nullcontext():
-        summary = write_release(*load_parts(workspace / "facts"), workspace / "release", with_text=with_text)
-    out.print(f"Publish: {summary}", highlight=False, markup=False)
-    out.print(f"Release: {summary.path}", markup=False)
-    out.print(f"Report:  {summary.path / 'report' / 'index.html'}", markup=False)
+        summary = write_release(
+            *load_parts(workspace / "facts"),
+            workspace / "release",
+            day=datetime.now(UTC).date(),
+            decisions=corrections(workspace),
+            health=load_health(workspace / "runs"),
+            with_text=with_text,
+            bom=bom,
+        )
+    print_publish(summary)
 
 
 @contextmanager

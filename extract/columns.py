@@ -35,5 +35,6 @@ FACT_SCHEMA = pa.schema(
         pa.field("end", pa.int64(), nullable=False),
         pa.field("confidence", pa.float64(), nullable=False),
         pa.field("rule", pa.string(), nullable=False),
+        ("doubts", pa.string()),
     ]
 )

@@ -36,8 +36,9 @@ def with_confidence(situation: Situation, annotation: Annotation) -> Annotation:
     peers = Counter(map(kind_and_role, annotation.facts()))
 
     def sure(fact: F) -> F:
-        odds = sum(map(weight, signs_of(situation, fact, peers))) - DOUBT * len(doubted.get(fact, ()))
-        return replace(fact, confidence=min(MOST, max(LEAST, 1 / (1 + math.exp(-odds)))))
+        against = doubted.get(fact, ())
+        odds = sum(map(weight, signs_of(situation, fact, peers))) - DOUBT * len(against)
+        return replace(fact, confidence=min(MOST, max(LEAST, 1 / (1 + math.exp(-odds)))), doubts=against)
 
     return replace(
         annotation,

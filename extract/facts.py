@@ -77,7 +77,8 @@ class Evidence:
 class Fact:
     """What every fact has: its evidence, the rule that found it and how sure it is (0 to 1).
 
-    The confidence is 0.5 until `extract.confidence` has looked at the whole article.
+    The confidence is 0.5, and there are no `doubts` (names of `extract.consistency.CHECKS`), until
+    `extract.confidence` has looked at the whole article.
     """
 
     kind: ClassVar[str]
@@ -85,6 +86,7 @@ class Fact:
     evidence: Evidence
     rule: str
     confidence: float = 0.5
+    doubts: tuple[str, ...] = ()
 
     def value(self) -> str:
         """The normalised value as one string, for the `value` column."""

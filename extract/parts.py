@@ -21,11 +21,12 @@ from extract.archive import digest_of
 from extract.columns import ARTICLE_SCHEMA, FACT_SCHEMA
 from extract.pages import EarlierFile
 from extract.shard import Outlet, Row, extract_shard
+from models.errors import InputError
 
 log = logging.getLogger(__name__)
 
 #: Raise it with every change of rules or data that can change a fact, so that old parts are made again.
-EXTRACTION_VERSION = 3
+EXTRACTION_VERSION = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,8 @@ def _entry(row: Mapping[str, Any]) -> ManifestEntry:
 def load_parts(facts: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
     """All articles and facts of the folder; of an article read more than once, the latest reading.
 
-    `first_fetched` is when an article was captured first.
+    `first_fetched` is when an article was captured first. Raises `InputError` for a part that is damaged or
+    gone.
     """
     files = [_part_files(facts, name) for name in sorted(read_manifest(facts))]
     articles = _read_all([article_file for article_file, _ in files], ARTICLE_SCHEMA)
@@ -137,9 +139,17 @@ def load_parts(facts: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def _read_all(paths: Sequence[Path], schema: pa.Schema) -> pd.DataFrame:
     """The rows of the files in one frame; `part` numbers the file that a row is from."""
-    tables = [pq.read_table(path, schema=schema).to_pandas().assign(part=i) for i, path in enumerate(paths)]
+    tables = [_read(path, schema).assign(part=number) for number, path in enumerate(paths)]
     empty = schema.empty_table().to_pandas().assign(part=0)
     frame: pd.DataFrame = pd.concat(tables or [empty], ignore_index=True)
+    return frame
+
+
+def _read(path: Path, schema: pa.Schema) -> pd.DataFrame:
+    try:
+        frame: pd.DataFrame = pq.read_table(path, schema=schema).to_pandas()
+    except (OSError, pa.ArrowException) as error:
+        raise InputError(f"{path} cannot be read ({error}); `jejak extract` makes it again") from error
     return frame
 
 

@@ -182,6 +182,7 @@ def _fact_row(article_id: str, fact: Fact) -> Row:
         "end": fact.evidence.end,
         "confidence": fact.confidence,
         "rule": fact.rule,
+        "doubts": "; ".join(fact.doubts) or None,
     }
     match fact:
         case CohortFact():

@@ -17,9 +17,12 @@ def to_frame(table: Table, rows: Iterable[Row]) -> pd.DataFrame:
 
     Raises `CheckFailed` naming the table, the column and the first value that is not of its type.
     """
-    listed = list(rows)
     fields = list(table.arrow())
-    arrays = [_array(table, field, [row[field.name] for row in listed]) for field in fields]
+    cells: list[list[Any]] = [[] for _ in fields]
+    for row in rows:
+        for field, column in zip(fields, cells, strict=True):
+            column.append(row[field.name])
+    arrays = [_array(table, field, column) for field, column in zip(fields, cells, strict=True)]
     columns = {
         field.name: pd.Series(pd.arrays.ArrowExtensionArray(array))
         for field, array in zip(fields, arrays, strict=True)

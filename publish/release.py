@@ -1,30 +1,48 @@
-"""A release: the tables, what describes them and the report, all there or not at all."""
+"""A release: the tables in every format, what describes them and the report, all there or not at all."""
 
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
-import pyarrow.parquet as pq
 
 from models.errors import CheckFailed
 from models.gazetteer import load_gazetteer
 from models.plural import counted
+from publish.about import NAME, About, load_about
+from publish.changes import compare, to_record
 from publish.checks import check_evidence, validate
-from publish.files import write_csv, write_parquet
-from publish.package import codebook, descriptor, to_json
-from publish.report import render
-from publish.schema import release_tables
+from publish.earlier import read_newest
+from publish.events.identity import keep_ids, known_events
+from publish.formats.citation import citation_file, in_words
+from publish.formats.croissant import FILE_NAME as CROISSANT
+from publish.formats.croissant import croissant
+from publish.formats.database import write_database
+from publish.formats.files import write_csv, write_parquet
+from publish.formats.package import DESCRIPTOR, codebook, descriptor, to_json
+from publish.formats.quality import quality
+from publish.formats.workbook import write_workbook
+from publish.health import SourceHealth
+from publish.report.downloads import downloads
+from publish.report.page import render
+from publish.review.apply import Reviewed
+from publish.review.decisions import Decision
+from publish.schema import Table, release_tables
 from publish.tables import Findings, find, lay_out
+from publish.versions import next_version, point_to_newest, releasing
 
 
 @dataclass(frozen=True, slots=True)
 class ReleaseSummary:
-    """What a release holds; `n_clusters` counts the distinct texts among the relevant articles."""
+    """What a release holds; `n_clusters` counts the distinct texts among the relevant articles.
+
+    `is_new` is false where nothing differs from the newest release, which then stands; `review` tells of
+    decisions that had no effect.
+    """
 
     path: Path
+    is_new: bool
     n_articles: int
     n_relevant: int
     n_clusters: int
@@ -33,6 +51,7 @@ class ReleaseSummary:
     provinces: int
     regencies: int
     cohorts: int
+    review: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return (
@@ -44,82 +63,88 @@ class ReleaseSummary:
 
 
 def publish(
-    articles: pd.DataFrame, facts: pd.DataFrame, release_dir: Path, *, with_text: bool = False
+    articles: pd.DataFrame,
+    facts: pd.DataFrame,
+    releases: Path,
+    *,
+    day: date,
+    decisions: Sequence[Decision] = (),
+    health: Sequence[SourceHealth] = (),
+    with_text: bool = False,
+    bom: bool = False,
 ) -> ReleaseSummary:
-    """Write the release of `articles` and `facts` to `release_dir` and say what it holds.
+    """Write a release of `articles` and `facts`, made on `day`, to the folder `releases`; say what it holds.
 
-    The same input gives the same bytes. `with_text` adds the articles' full text, for private use.
+    A person's `decisions` are laid over the facts. Events keep the ids that they have in the newest release,
+    and where nothing differs from that, it stands and none is written. `releases/../release.toml` may say
+    whose it is. `with_text` adds the articles' full text, for private use, `bom` a byte order mark to the
+    CSV files. The same input after the same releases gives the same bytes.
+
     Raises `CheckFailed` where the tables break the schema, evidence is not where it should be or an empty
-    release would replace one that is not; the release that was there before stays.
+    release would follow one that is not; the releases that are there stay.
     """
     gazetteer = load_gazetteer()
-    findings = find(articles, facts)
+    earlier = read_newest(releases)
+    findings = find(articles, facts, decisions)
+    if earlier:
+        findings = replace(findings, events=keep_ids(findings.events, known_events(earlier.frames)))
     check_evidence(findings.articles, findings.facts)
     tables = release_tables(with_text=with_text)
     frames = lay_out(findings, gazetteer, with_text=with_text)
     validate(tables, frames)
-    created = max((article.fetched_at for article in findings.articles), default=None)
-    with replacing(release_dir) as folder:
-        if not findings.articles and _holds_articles(release_dir):
-            raise CheckFailed(f"no articles to publish, and {release_dir} is a release that holds some")
-        for table in tables:
-            write_csv(table, frames[table.name], folder / f"{table.name}.csv")
-            write_parquet(table, frames[table.name], folder / f"{table.name}.parquet")
-        (folder / "datapackage.json").write_text(
-            to_json(descriptor(tables, folder, created)), encoding="utf-8", newline="\n"
+    if earlier and not findings.articles and len(earlier.frames["articles"]):
+        raise CheckFailed(f"no articles to publish, and release {earlier.version} holds some")
+    changes = compare(tables, frames, earlier.frames, str(earlier.version)) if earlier else None
+    version = next_version(releases, day)
+    about = load_about(releases.parent / "release.toml", str(version), day)
+    if earlier and not changes and earlier.is_like(tables, about, bom=bom):
+        point_to_newest(releases)
+        return _summary(findings, releases / str(earlier.version), is_new=False)
+    with releasing(releases, version) as folder:
+        write_tables(tables, frames, folder, about, bom=bom)
+        created = max((article.fetched_at for article in findings.articles), default=None)
+        package = descriptor(tables, folder, about, created, bom=bom)
+        texts = {
+            DESCRIPTOR: to_json(package),
+            CROISSANT: to_json(croissant(tables, folder, about=about, created=created)),
+            "CODEBOOK.md": codebook(tables),
+            "CITATION.cff": citation_file(about),
+            "QUALITY.md": quality(tables, frames),
+            "CHANGES.json": to_json(to_record(changes)),
+        }
+        for name, text in texts.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        page = render(
+            findings,
+            frames,
+            gazetteer,
+            about=about,
+            changes=changes,
+            health=health,
+            downloads=downloads(folder),
         )
-        (folder / "CODEBOOK.md").write_text(codebook(tables), encoding="utf-8", newline="\n")
         (folder / "report").mkdir()
-        (folder / "report" / "index.html").write_text(
-            render(findings, gazetteer), encoding="utf-8", newline="\n"
-        )
-    return _summary(findings, release_dir)
+        (folder / "report" / "index.html").write_text(page, encoding="utf-8", newline="\n")
+    return _summary(findings, releases / str(version), is_new=True)
 
 
-@contextmanager
-def replacing(folder: Path) -> Iterator[Path]:
-    """A new, empty sibling folder that takes the place of `folder` when the block ends well.
-
-    Where the block fails, `folder` is as before. Where a run was killed between the two renames, the
-    next one puts the old folder back first.
-    """
-    new, old = (folder.with_name(f".{folder.name}.{state}") for state in ("new", "old"))
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    if old.exists() and not folder.exists():
-        old.rename(folder)
-    for leftover in (new, old):
-        shutil.rmtree(leftover, ignore_errors=True)
-    new.mkdir()
-    try:
-        yield new
-        _swap(new, folder, old)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
-    shutil.rmtree(old, ignore_errors=True)
+def write_tables(
+    tables: Sequence[Table], frames: Mapping[str, pd.DataFrame], folder: Path, about: About, *, bom: bool
+) -> None:
+    """Write the tables in every format."""
+    for table in tables:
+        write_csv(table, frames[table.name], folder / f"{table.name}.csv", bom=bom)
+        write_parquet(table, frames[table.name], folder / f"{table.name}.parquet")
+    write_workbook(tables, frames, folder / f"{NAME}.xlsx", about=in_words(about))
+    write_database(tables, frames, folder / f"{NAME}.sqlite")
 
 
-def _holds_articles(release_dir: Path) -> bool:
-    path = release_dir / "articles.parquet"
-    return path.is_file() and pq.read_metadata(path).num_rows > 0
-
-
-def _swap(new: Path, folder: Path, old: Path) -> None:
-    if not folder.exists():
-        new.rename(folder)
-        return
-    folder.rename(old)
-    try:
-        new.rename(folder)
-    except OSError:
-        old.rename(folder)
-        raise
-
-
-def _summary(findings: Findings, path: Path) -> ReleaseSummary:
+def _summary(findings: Findings, path: Path, *, is_new: bool) -> ReleaseSummary:
     relevant = [article.article_id for article in findings.articles if article.relevant]
     keys = [event.key for event in findings.events]
     return ReleaseSummary(
         path,
+        is_new,
         n_articles=len(findings.articles),
         n_relevant=len(relevant),
         n_clusters=len({findings.clusters[article_id].cluster_id for article_id in relevant}),
@@ -128,4 +153,17 @@ def _summary(findings: Findings, path: Path) -> ReleaseSummary:
         provinces=len({key.area.province for key in keys} - {None}),
         regencies=len({key.area.regency for key in keys} - {None}),
         cohorts=len({key.cohort for key in keys} - {None}),
+        review=tuple(_without_effect(findings.review)),
+    )
+
+
+def _without_effect(review: Reviewed) -> Iterator[str]:
+    """A line on each kind of decision that changed nothing."""
+    kinds = {
+        "wait in the queue, for the words around them have changed": len(review.stale),
+        "contradict one another and wait in the queue": sum(map(len, review.disputed)),
+        "are on articles that are not here": len(review.elsewhere),
+    }
+    return (
+        f"{counted(number, 'decision')} had no effect: they {why}" for why, number in kinds.items() if number
     )

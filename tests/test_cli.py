@@ -1,5 +1,6 @@
 """The command line as a user meets it: what it prints, and how it ends."""
 
+import csv
 import json
 import os
 import re
@@ -147,18 +148,23 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     workspace = tmp_path_factory.mktemp("demo")
     done = jejak("demo", "--workspace", workspace)
     assert done.returncode == 0, done.stderr
-    assert f"Report:  {workspace / 'release' / 'report' / 'index.html'}" in done.stdout
+    report = (workspace / "release" / "latest").resolve() / "report" / "index.html"
+    assert f"Report:  {report}" in done.stdout
     return workspace
 
 
 @pytest.fixture
 def workspace(demo: Path, tmp_path: Path) -> Path:
     """A copy of that workspace to break."""
-    return Path(shutil.copytree(demo, tmp_path / "workspace"))
+    return Path(shutil.copytree(demo, tmp_path / "workspace", symlinks=True))
 
 
 def released(workspace: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in (workspace / "release").iterdir() if path.is_file()}
+    return {
+        path.name: path.read_bytes()
+        for path in (workspace / "release" / "latest").iterdir()
+        if path.is_file()
+    }
 
 
 def test_demo_does_not_touch_the_default_workspace() -> None:
@@ -166,7 +172,7 @@ def test_demo_does_not_touch_the_default_workspace() -> None:
 
 
 def test_demo_says_that_it_is_invented(demo: Path) -> None:
-    report = (demo / "release" / "report" / "index.html").read_text(encoding="utf-8")
+    report = (demo / "release" / "latest" / "report" / "index.html").read_text(encoding="utf-8")
     assert "60 of 60 pages read are from invented" in report
 
 
@@ -335,6 +341,73 @@ def test_killed_demo_comes_to_the_same_tables(demo: Path, tmp_path: Path, urls: 
         time.sleep(0.1)
     tables = ("events.csv", "counts.csv", "coverage.csv", "facts.csv")
     assert {name: released(workspace)[name] for name in tables} == {n: released(demo)[n] for n in tables}
+
+
+def facts(workspace: Path) -> list[dict[str, str]]:
+    with (workspace / "release" / "latest" / "facts.csv").open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_a_review_holds_through_a_new_reading(workspace: Path) -> None:
+    done = jejak("review", "export", "--workspace", workspace)
+    assert done.returncode == 0, done.stderr
+    assert (workspace / "review" / "queue.html").is_file()
+    sheet = workspace / "review" / "queue.csv"
+    with sheet.open(encoding="utf-8-sig", newline="") as stream:
+        reader = csv.DictReader(stream)
+        rows, columns = list(reader), list(reader.fieldnames or ())
+    counts = [row for row in rows if row["kind"] == "count"]
+    corrected, rejected, open_one = counts[:3]
+    corrected |= {"decision": "koreksi", "new_value": "4321"}
+    rejected |= {"decision": "reject"}
+    open_one |= {"decision": "vielleicht"}
+    with sheet.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, columns, delimiter=";")
+        writer.writeheader()
+        writer.writerows(rows)
+
+    done = jejak("review", "apply", sheet, "--reviewer", "Siti R", "--workspace", workspace)
+    assert done.returncode == 1
+    assert "2 decisions kept (0 accept, 1 correct, 1 reject)" in done.stdout
+    assert "decision 'vielleicht' is none of accept, correct, reject" in done.stderr
+    assert len((workspace / "corrections" / "siti-r.jsonl").read_text().splitlines()) == 2
+
+    def decided() -> tuple[list[str], bool]:
+        """The evidence of the reviewed facts, and whether the rejected one is still there."""
+        found = facts(workspace)
+        assert [row["value"] for row in found if row["reviewed"] == "true"] == ["4321"]
+        return [row["evidence"] for row in found if row["reviewed"] == "true"], any(
+            row["fact_id"] == rejected["fact_id"] for row in found
+        )
+
+    assert jejak("publish", "--workspace", workspace).returncode == 0
+    assert decided() == ([corrected["evidence"]], False)
+    shutil.rmtree(workspace / "facts")
+    assert jejak("extract", "--workspace", workspace).returncode == 0
+    assert jejak("publish", "--workspace", workspace).returncode == 0
+    assert decided() == ([corrected["evidence"]], False)
+    again = jejak("review", "export", "--workspace", workspace)
+    assert (again.returncode, "queue.csv holds 1 answer: apply it" in again.stderr) == (2, True)
+    again = jejak("review", "export", "--to", workspace / "again", "--workspace", workspace)
+    assert f"{len(rows) - 2} facts of {len(rows) - 2} to look at" in again.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("review", "export", "--article", "nobody"), "no article nobody"),
+        (("review", "apply", "missing.csv", "--reviewer", "a"), "missing.csv"),
+    ],
+)
+def test_wrong_use_of_review_ends_2(workspace: Path, arguments: tuple[str, ...], said: str) -> None:
+    done = jejak(*arguments, "--workspace", workspace)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_review_without_facts_ends_2(tmp_path: Path) -> None:
+    done = jejak("review", "export", "--workspace", tmp_path)
+    assert (done.returncode, "no facts here yet" in done.stderr) == (2, True)
 
 
 def test_version() -> None:

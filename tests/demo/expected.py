@@ -76,6 +76,7 @@ def _fact_rows(article: DemoArticle) -> list[dict[str, Any]]:
                 "end": start + len(fact["text"]),
                 "confidence": 1.0,
                 "rule": "annotated",
+                "doubts": None,
             }
             | columns
         )

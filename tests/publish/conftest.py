@@ -71,6 +71,7 @@ class Draft:
             "end": start + len(evidence),
             "confidence": 0.9,
             "rule": "invented",
+            "doubts": None,
         }
         self.facts.append(fact | more)
         return self

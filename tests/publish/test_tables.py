@@ -57,10 +57,13 @@ def test_an_event_and_its_count(world: World, gazetteer: Gazetteer) -> None:
         "cohort": 8,
         "province_code": "62",
         "regency_code": "62.05",
+        "regency_codes": "62.05",
         "date_start": date(2023, 12, 1),
         "date_end": date(2023, 12, 2),
         "date_precision": "day",
+        "date_conflict": False,
         "n_articles": 1,
+        "n_texts": 1,
         "n_outlets": 1,
         "confidence": 0.729,
     }
@@ -73,6 +76,7 @@ def test_an_event_and_its_count(world: World, gazetteer: Gazetteer) -> None:
             "high": 47,
             "approx": True,
             "n_articles": 1,
+            "n_texts": 1,
             "conflict": False,
         }
     ]
@@ -95,7 +99,10 @@ def test_tables_of_nothing_are_valid(world: World, gazetteer: Gazetteer) -> None
         "facts": 0,
         "events": 0,
         "counts": 0,
+        "evidence": 0,
         "coverage": 5654,
+        "provinces": 418,
+        "timeline": 0,
     }
 
 

@@ -1,0 +1,1 @@
+"""From facts to events: what articles state, which statements are of one event, and its figures."""

@@ -1,0 +1,1 @@
+"""The tables as files, and what describes them: all made from the schema."""
