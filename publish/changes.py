@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
 from numpy.typing import NDArray
 
+from publish.frames import values
 from publish.schema import Table
 
 Key = tuple[Any, ...]
@@ -74,7 +74,7 @@ def _compare(table: Table, frame: pd.DataFrame, earlier: pd.DataFrame) -> TableC
     new_rows, old_rows = new.loc[both], old.loc[both]
     # Row by row through hashes first, so that only rows that differ are looked at cell by cell.
     differs = (_hashes(new_rows) != _hashes(old_rows)).nonzero()[0]
-    pairs = zip(_tuples(new_rows.iloc[differs]), _tuples(old_rows.iloc[differs]), strict=True)
+    pairs = zip(*(values(rows.iloc[differs], *columns) for rows in (new_rows, old_rows)), strict=True)
     changed = {
         key: tuple(name for name, one, other in zip(columns, row, before, strict=True) if one != other)
         for key, (row, before) in zip(_keys(both[differs]), pairs, strict=True)
@@ -88,11 +88,6 @@ def _compare(table: Table, frame: pd.DataFrame, earlier: pd.DataFrame) -> TableC
 
 def _hashes(frame: pd.DataFrame) -> NDArray[np.uint64]:
     return np.asarray(pd.util.hash_pandas_object(frame, index=False), dtype=np.uint64)
-
-
-def _tuples(frame: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
-    """The rows of a frame, empty cells as None."""
-    return zip(*(pa.array(frame[name]).to_pylist() for name in frame.columns), strict=True)
 
 
 def _keys(index: pd.Index) -> Iterator[Key]:

@@ -1,6 +1,6 @@
 """Rows to typed frames: every frame of a release has the Arrow types of the schema."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -34,6 +34,11 @@ def to_arrow(table: Table, frame: pd.DataFrame) -> pa.Table:
     """A frame of `to_frame` as an Arrow table with exactly the schema of `table`."""
     schema = table.arrow()
     return pa.table([pa.chunked_array(pa.array(frame[name])) for name in table.names], schema=schema)
+
+
+def values(frame: pd.DataFrame, *names: str) -> Iterator[tuple[Any, ...]]:
+    """The rows of these columns of a frame as Python values, empty cells as None."""
+    return zip(*(pa.array(frame[name]).to_pylist() for name in names), strict=True)
 
 
 def _array(table: Table, field: pa.Field, values: list[Any]) -> pa.Array:

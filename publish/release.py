@@ -103,17 +103,17 @@ def publish(
     with releasing(releases, version) as folder:
         write_tables(tables, frames, folder, about, bom=bom)
         created = max((article.fetched_at for article in findings.articles), default=None)
-        package = descriptor(tables, folder, about, created, bom=bom)
-        texts = {
-            DESCRIPTOR: to_json(package),
-            CROISSANT: to_json(croissant(tables, folder, about=about, created=created)),
-            "CODEBOOK.md": codebook(tables),
-            "CITATION.cff": citation_file(about),
-            "QUALITY.md": quality(tables, frames),
-            "CHANGES.json": to_json(to_record(changes)),
-        }
-        for name, text in texts.items():
-            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        _write(
+            folder,
+            {
+                DESCRIPTOR: to_json(descriptor(tables, folder, about, created, bom=bom)),
+                CROISSANT: to_json(croissant(tables, folder, about=about, created=created)),
+                "CODEBOOK.md": codebook(tables),
+                "CITATION.cff": citation_file(about),
+                "QUALITY.md": quality(tables, frames),
+                "CHANGES.json": to_json(to_record(changes)),
+            },
+        )
         page = render(
             findings,
             frames,
@@ -123,8 +123,7 @@ def publish(
             health=health,
             downloads=downloads(folder),
         )
-        (folder / "report").mkdir()
-        (folder / "report" / "index.html").write_text(page, encoding="utf-8", newline="\n")
+        _write(folder / "report", {"index.html": page})
     return _summary(findings, releases / str(version), is_new=True)
 
 
@@ -137,6 +136,12 @@ def write_tables(
         write_parquet(table, frames[table.name], folder / f"{table.name}.parquet")
     write_workbook(tables, frames, folder / f"{NAME}.xlsx", about=in_words(about))
     write_database(tables, frames, folder / f"{NAME}.sqlite")
+
+
+def _write(folder: Path, texts: Mapping[str, str]) -> None:
+    folder.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _summary(findings: Findings, path: Path, *, is_new: bool) -> ReleaseSummary:

@@ -206,7 +206,7 @@ def _dates_by_activity(
     activities: Mapping[str, FactRow], dates: Sequence[FactRow]
 ) -> Mapping[str, Sequence[FactRow]]:
     """The dates of each activity: all, or where they are days apart those that stand nearest to it."""
-    apart = agreed([(fact.fact_id, _span(fact)) for fact in dates])[1]
+    apart = agreed([(str(number), _span(fact)) for number, fact in enumerate(dates)])[1]
     if len(activities) == 1 or not apart:
         return dict.fromkeys(activities, dates)
     nearest: dict[str, list[FactRow]] = defaultdict(list)

@@ -3,12 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from statistics import fmean
-from typing import Any
 
 import pandas as pd
-import pyarrow as pa
 
 from publish.formats.markdown import code, escape, table
+from publish.frames import values
 from publish.schema import Table
 
 BINS = 10
@@ -72,7 +71,7 @@ def _bin(confidence: float) -> int:
 def _facts(facts: pd.DataFrame) -> list[str]:
     scores: dict[str, list[float]] = defaultdict(list)
     reviewed: Counter[str] = Counter()
-    for kind, confidence, by_person in _values(facts, "kind", "confidence", "reviewed"):
+    for kind, confidence, by_person in values(facts, "kind", "confidence", "reviewed"):
         scores[kind].append(confidence)
         reviewed[kind] += by_person
     rows = [
@@ -93,7 +92,7 @@ def _facts(facts: pd.DataFrame) -> list[str]:
 
 
 def _days(articles: pd.DataFrame) -> list[str]:
-    sources = Counter(source for (source,) in _values(articles, "published_source"))
+    sources = Counter(source for (source,) in values(articles, "published_source"))
     rows = [
         ("none known" if source is None else code(source), str(number), _share(number, len(articles)))
         for source, number in sorted(sources.items(), key=lambda item: (-item[1], item[0] or ""))
@@ -108,7 +107,7 @@ def _days(articles: pd.DataFrame) -> list[str]:
 def _conflicts(counts: pd.DataFrame) -> list[str]:
     figures: Counter[str] = Counter()
     disputed: Counter[str] = Counter()
-    for group, conflict in _values(counts, "group", "conflict"):
+    for group, conflict in values(counts, "group", "conflict"):
         figures[group] += 1
         disputed[group] += conflict
     rows = [
@@ -125,7 +124,7 @@ def _conflicts(counts: pd.DataFrame) -> list[str]:
 def _cohorts(coverage: pd.DataFrame) -> list[str]:
     regencies: Counter[int] = Counter()
     reported: Counter[int] = Counter()
-    for cohort, n_events in _values(coverage, "cohort", "n_events"):
+    for cohort, n_events in values(coverage, "cohort", "n_events"):
         regencies[cohort] += 1
         reported[cohort] += n_events > 0
     rows = [
@@ -141,9 +140,9 @@ def _cohorts(coverage: pd.DataFrame) -> list[str]:
 
 def _provinces(coverage: pd.DataFrame, events: pd.DataFrame) -> list[str]:
     """By the events and not by coverage, which has only those of a stated cohort."""
-    reached = {code for (code,) in _values(events, "regency_code")}
+    reached = {code for (code,) in values(events, "regency_code")}
     regencies: dict[str, set[str]] = defaultdict(set)
-    for province, regency in _values(coverage, "province", "regency_code"):
+    for province, regency in values(coverage, "province", "regency_code"):
         regencies[province].add(regency)
     reported = {province: codes & reached for province, codes in regencies.items()}
     silent = {province: len(codes) - len(reported[province]) for province, codes in regencies.items()}
@@ -158,11 +157,6 @@ def _provinces(coverage: pd.DataFrame, events: pd.DataFrame) -> list[str]:
         "",
         *table(("province", "regencies", "nothing reported", "share"), rows),
     ]
-
-
-def _values(frame: pd.DataFrame, *names: str) -> Iterable[tuple[Any, ...]]:
-    """The rows of these columns as Python values."""
-    return zip(*(pa.array(frame[name]).to_pylist() for name in names), strict=True)
 
 
 def _share(part: int, whole: int) -> str:
