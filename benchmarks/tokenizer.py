@@ -6,7 +6,7 @@ import spacy
 
 from benchmarks.rounds import in_turn, report
 from crawler.demo.content import load_articles
-from extract.language import LANGUAGE_CODE
+from models.language import LANGUAGE_CODE
 
 
 def main() -> None:

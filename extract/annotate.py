@@ -11,9 +11,9 @@ import extract.components
 import extract.roles.component  # noqa: F401 - registers the component "roles"
 from extract.article import Article
 from extract.facts import Annotation
-from extract.language import LANGUAGE_CODE
 from extract.masking import mask
 from extract.relevance import is_relevant
+from models.language import LANGUAGE_CODE
 
 #: The components in the order in which they run.
 COMPONENTS = ("activities", "cohorts", "dates", "places", "counts", "roles")

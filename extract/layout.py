@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from extract.abbreviations import is_abbreviation
+from models.abbreviations import is_abbreviation
 
 _line = re.compile(r"[^\n]+")
 _sentence_end = re.compile(r"[.!?…][\"”’')]*(?:\s+|(?=[A-Z][a-z]|[“\"]))")

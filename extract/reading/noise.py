@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.abbreviations import is_abbreviation
 from extract.reading.blocks import paragraphs
 from extract.reading.tables import alternation, group, load
+from models.abbreviations import is_abbreviation
 
 # Longer lines are sentences: only what is glued into them is looked for.
 _LONGEST_LINE = 300

@@ -11,7 +11,7 @@ from spacy.language import BaseDefaults, Language
 from spacy.symbols import NORM, ORTH  # type: ignore[import-not-found]
 from spacy.util import registry, update_exc
 
-from extract.abbreviations import abbreviations
+from models.abbreviations import abbreviations
 
 LANGUAGE_CODE = "id_news"
 
