@@ -26,7 +26,7 @@ from models.errors import InputError
 log = logging.getLogger(__name__)
 
 #: Raise it with every change of rules or data that can change a fact, so that old parts are made again.
-EXTRACTION_VERSION = 4
+EXTRACTION_VERSION = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,14 +64,16 @@ class District:
 class Alias:
     """Another name of a province or regency: kind `short`, `spelling` or `former`.
 
-    An `ambiguous` alias is also an ordinary word or the short form of another area, and counts only
-    where the article itself fixes the area.
+    `also` tells what else the name is, as `models.gazetteer.ambiguity.KINDS` lists it. An `ambiguous` alias
+    is that as often, and fixes no area itself; where no other area has the name, it counts only in an
+    article that fixes the area.
     """
 
     alias: str
     code: str
     kind: str
     ambiguous: bool
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,13 @@ def load_gazetteer() -> Gazetteer:
         _table("districts.csv", lambda row: District(row["code"], row["name"])),
         _table(
             "aliases.csv",
-            lambda row: Alias(row["alias"], row["code"], row["kind"], row["ambiguous"] == "yes"),
+            lambda row: Alias(
+                row["alias"],
+                row["code"],
+                row["kind"],
+                ambiguous=row["ambiguous"] == "yes",
+                # None where a row ends early.
+                also=tuple((row["also"] or "").split()),
+            ),
         ),
     )
