@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test check calibrate lock clean
+.PHONY: setup demo test check calibrate train lock clean
 
 setup: $(READY)
 
@@ -31,6 +31,12 @@ GOLD ?= tests/gold $(wildcard ../shared/gold/dev)
 calibrate: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c requirements.lock --editable '.[train]'
 	$(BIN)/python -m models.train.confidence $(GOLD)
+
+# Train models/id_news_sm and measure it; DATA holds the corpora that models/README.md names.
+train: $(READY)
+	@test -n "$(DATA)" || { echo "make train DATA=FOLDER: models/README.md says what FOLDER holds"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -c requirements.lock --editable '.[train]'
+	$(BIN)/python -m models.train.pipeline $(DATA)
 
 # Resolve the newest versions that pyproject.toml allows and write them down.
 lock:

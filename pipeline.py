@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crawler.commands import DEFAULT_WORKSPACE, Workspace, known_sources, print_crawl, sources_app
-from extract.commands import annotate, evaluate, print_extract, read
+from extract.commands import RulesOnly, annotate, evaluate, print_extract, read
 from models.errors import CheckFailed, JejakError, UsageError
 from models.plural import counted
 from models.terminal import err, fail, out, progress
@@ -65,7 +65,7 @@ def jejak(
 
 
 @app.command()
-def demo(workspace: Workspace = DEMO_WORKSPACE) -> None:
+def demo(workspace: Workspace = DEMO_WORKSPACE, rules_only: RulesOnly = False) -> None:
     """Serve the bundled news sites on loopback, crawl them over HTTP, extract and publish."""
     from crawler.demo.server import DemoServer
     from crawler.demo.sites import SOURCES
@@ -74,7 +74,7 @@ def demo(workspace: Workspace = DEMO_WORKSPACE) -> None:
     sources = load_sources(SOURCES)
     with DemoServer() as server:
         told = _crawl(workspace, sources, env={"http_proxy": server.proxy_url})
-    _check([*told, *_extract(workspace, sources)])
+    _check([*told, *_extract(workspace, sources, rules_only=rules_only)])
     _publish(workspace)
 
 
@@ -86,12 +86,13 @@ def run(
     refetch: Refetch = False,
     since: Since = None,
     with_text: WithText = False,
+    rules_only: RulesOnly = False,
 ) -> None:
     """Crawl, extract and publish, only what is new: the command for a timer."""
     found, set_aside = known_sources(workspace)
     wanted = found.choose(source or (), province)
     told = _crawl(workspace, wanted, refetch=refetch, since=since)
-    _check([*set_aside, *told, *_extract(workspace, found.sources)])
+    _check([*set_aside, *told, *_extract(workspace, found.sources, rules_only=rules_only)])
     _publish(workspace, with_text=with_text)
 
 
@@ -114,10 +115,10 @@ def crawl(
 
 
 @app.command()
-def extract(workspace: Workspace = DEFAULT_WORKSPACE) -> None:
+def extract(workspace: Workspace = DEFAULT_WORKSPACE, rules_only: RulesOnly = False) -> None:
     """Read the archived pages and write their facts; only WARC files that are new or changed."""
     found, set_aside = known_sources(workspace)
-    _check([*set_aside, *_extract(workspace, found.sources)])
+    _check([*set_aside, *_extract(workspace, found.sources, rules_only=rules_only)])
 
 
 @app.command()
@@ -165,13 +166,15 @@ def _crawl(
     return list(report.alarms)
 
 
-def _extract(workspace: Path, sources: Sequence["Source"]) -> list[str]:
+def _extract(workspace: Path, sources: Sequence["Source"], *, rules_only: bool = False) -> list[str]:
     from extract.parts import extract_archive
     from extract.shard import Outlet
 
     outlets = {host: Outlet(source.name, source.outlet) for source in sources for host in source.hosts}
     with _held(workspace), progress("extract") as update:
-        report = extract_archive(workspace / "archive", workspace / "facts", outlets, update)
+        report = extract_archive(
+            workspace / "archive", workspace / "facts", outlets, update, rules_only=rules_only
+        )
     print_extract(report)
     number = len(report.broken)
     return [f"{counted(number, 'WARC file')} broken (what was readable is in `facts`)"] if number else []

@@ -16,11 +16,17 @@ if TYPE_CHECKING:
     from extract.parts import ExtractReport
 
 
+RulesOnly = Annotated[
+    bool, typer.Option("--rules-only", help="Go without the trained pipeline: faster, fewer names.")
+]
+
+
 def annotate(
     file: Annotated[
         typer.FileBinaryRead,
         typer.Argument(metavar="FILE", help="JSON Lines of articles; `-` is standard input."),
     ] = "-",  # type: ignore[assignment]  # Typer opens it
+    rules_only: RulesOnly = False,
 ) -> None:
     """Articles in, facts out, as JSON Lines in the shape of the codebook.
 
@@ -41,7 +47,7 @@ def annotate(
             else:
                 yield item
 
-    for annotation in annotate_all(articles()):
+    for annotation in annotate_all(articles(), rules_only=rules_only):
         write_line(annotation.to_gold())
     if bad:
         raise InputError(f"{file.name}: {counted(bad, 'line')} could not be read")
@@ -80,12 +86,13 @@ def evaluate(
     ],
     errors: Annotated[bool, typer.Option("--errors", help="Print every missed and spurious value.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
+    rules_only: RulesOnly = False,
 ) -> None:
     """Score extraction against a folder of gold articles, per field, with 95 % bootstrap intervals."""
     from extract.evaluate import evaluate as score
     from extract.interchange import read_gold
 
-    evaluation = score(read_gold(directory))
+    evaluation = score(read_gold(directory), rules_only=rules_only)
     if as_json:
         write_line(evaluation.to_json())
     else:

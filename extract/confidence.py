@@ -47,6 +47,8 @@ def with_confidence(situation: Situation, annotation: Annotation) -> Annotation:
         places=tuple(map(sure, annotation.places)),
         dates=tuple(map(sure, annotation.dates)),
         counts=tuple(map(sure, annotation.counts)),
+        organisers=tuple(map(sure, annotation.organisers)),
+        venues=tuple(map(sure, annotation.venues)),
     )
 
 

@@ -94,7 +94,7 @@ class Fact:
 
     @property
     def stated_role(self) -> Role | None:
-        """The role, of a count the scope; None for an activity."""
+        """The role, of a count the scope; None for activities, organisers and venues."""
         return getattr(self, "role", None) or getattr(self, "scope", None)
 
     def to_gold(self) -> dict[str, Any]:
@@ -194,6 +194,33 @@ class Count(Fact):
         }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named(Fact):
+    """A name that the article gives, normalised; only names of the reported activity are facts."""
+
+    name: str
+
+    def value(self) -> str:
+        return self.name
+
+    def to_gold(self) -> dict[str, Any]:
+        return {"name": self.name, "text": self.evidence.text}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organiser(Named):
+    """Who holds the reported activity."""
+
+    kind = "organiser"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Venue(Named):
+    """The building or the grounds where the reported activity is held."""
+
+    kind = "venue"
+
+
 @dataclass(frozen=True, slots=True)
 class Annotation:
     """All facts of one article. Where `relevant` is false every list is empty."""
@@ -205,6 +232,8 @@ class Annotation:
     places: tuple[Place, ...] = field(default=())
     dates: tuple[DateRange, ...] = field(default=())
     counts: tuple[Count, ...] = field(default=())
+    organisers: tuple[Organiser, ...] = field(default=())
+    venues: tuple[Venue, ...] = field(default=())
 
     def facts(self) -> Iterator[Fact]:
         """Every fact, kind by kind, in the order of the text."""
@@ -213,6 +242,8 @@ class Annotation:
         yield from self.places
         yield from self.dates
         yield from self.counts
+        yield from self.organisers
+        yield from self.venues
 
     def to_gold(self) -> dict[str, Any]:
         """The annotation in the shape of the codebook's `gold` object, with `id`."""
@@ -224,4 +255,6 @@ class Annotation:
             "places": [fact.to_gold() for fact in self.places],
             "dates": [fact.to_gold() for fact in self.dates],
             "counts": [fact.to_gold() for fact in self.counts],
+            "organisers": [fact.to_gold() for fact in self.organisers],
+            "venues": [fact.to_gold() for fact in self.venues],
         }

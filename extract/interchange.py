@@ -94,8 +94,18 @@ class GoldCount(BaseModel):
     text: str = ""
 
 
+class GoldName(BaseModel):
+    """An organiser or a venue: its name, written out."""
+
+    name: str
+    text: str = ""
+
+
 class GoldFacts(BaseModel):
-    """What a reader wrote down from one article (docs/codebook.md)."""
+    """What a reader wrote down from one article (docs/codebook.md).
+
+    `organisers` and `venues` are None where the reader did not look for them.
+    """
 
     relevant: bool
     cohorts: tuple[GoldCohort, ...] = ()
@@ -103,6 +113,8 @@ class GoldFacts(BaseModel):
     places: tuple[GoldPlace, ...] = ()
     dates: tuple[GoldDate, ...] = ()
     counts: tuple[GoldCount, ...] = ()
+    organisers: tuple[GoldName, ...] | None = None
+    venues: tuple[GoldName, ...] | None = None
 
 
 class GoldArticle(ArticleRecord):

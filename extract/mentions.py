@@ -68,3 +68,10 @@ class CountMention(Mention):
     noun: str
     approx: bool = False
     cohort: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention(Mention):
+    """A name: `kind` is `office`, `school`, `organisation` (of another kind), `venue` or `person`."""
+
+    kind: str

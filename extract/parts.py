@@ -22,24 +22,28 @@ from extract.columns import ARTICLE_SCHEMA, FACT_SCHEMA
 from extract.pages import EarlierFile
 from extract.shard import Outlet, Row, extract_shard
 from models.errors import InputError
+from models.trained import trained_version
 
 log = logging.getLogger(__name__)
 
 #: Raise it with every change of rules or data that can change a fact, so that old parts are made again.
 EXTRACTION_VERSION = 5
+#: The reader of parts that were made without the trained pipeline.
+RULES = "rules only"
 
 
 @dataclass(frozen=True, slots=True)
 class ManifestEntry:
     """What a part was made from, and what was in it.
 
-    `hosts` are those of its pages, `outlets` a digest of their names; `further` maps the further pages of
-    articles to the first ones.
+    `reader` is the trained pipeline that helped, or `RULES`; `hosts` are those of its pages, `outlets` a
+    digest of their names; `further` maps the further pages of articles to the first ones.
     """
 
     size: int
     sha256: str
     version: int
+    reader: str
     outlets: str
     pages: int
     articles: int
@@ -73,8 +77,14 @@ def extract_archive(
     facts: Path,
     outlets: Mapping[str, Outlet],
     progress: Callable[[int, int], None] | None = None,
+    *,
+    rules_only: bool = False,
 ) -> ExtractReport:
-    """Make the parts of every WARC file of a folder that is new or changed."""
+    """Make the parts of every WARC file of a folder that is new or changed, or was read by another reader.
+
+    Raises `DataError` where the trained pipeline cannot be loaded.
+    """
+    reader = RULES if rules_only else trained_version()
     facts.mkdir(parents=True, exist_ok=True)
     paths = sorted(archive.glob("*.warc.gz"))
     names = {path.name for path in paths}
@@ -85,8 +95,8 @@ def extract_archive(
     for index, path in enumerate(paths):
         if progress:
             progress(index, len(paths))
-        if not _is_current(path, facts, manifest.get(path.name), outlets):
-            manifest[path.name] = _make_part(path, facts, outlets, earlier)
+        if not _is_current(path, facts, manifest.get(path.name), outlets, reader):
+            manifest[path.name] = _make_part(path, facts, outlets, earlier, reader)
             _write_manifest(facts, manifest)
             done.append(path.name)
         earlier.append(EarlierFile(path, manifest[path.name].further))
@@ -153,10 +163,13 @@ def _read(path: Path, schema: pa.Schema) -> pd.DataFrame:
     return frame
 
 
-def _is_current(path: Path, facts: Path, entry: ManifestEntry | None, outlets: Mapping[str, Outlet]) -> bool:
+def _is_current(
+    path: Path, facts: Path, entry: ManifestEntry | None, outlets: Mapping[str, Outlet], reader: str
+) -> bool:
     return (
         entry is not None
         and entry.version == EXTRACTION_VERSION
+        and entry.reader == reader
         and entry.outlets == _fingerprint(outlets, entry.hosts)
         and all(part.is_file() for part in _part_files(facts, path.name))
         and entry.size == path.stat().st_size
@@ -165,9 +178,9 @@ def _is_current(path: Path, facts: Path, entry: ManifestEntry | None, outlets: M
 
 
 def _make_part(
-    path: Path, facts: Path, outlets: Mapping[str, Outlet], earlier: Sequence[EarlierFile]
+    path: Path, facts: Path, outlets: Mapping[str, Outlet], earlier: Sequence[EarlierFile], reader: str
 ) -> ManifestEntry:
-    shard = extract_shard(path, outlets, earlier)
+    shard = extract_shard(path, outlets, earlier, rules_only=reader == RULES)
     article_file, fact_file = _part_files(facts, path.name)
     _write(article_file, shard.articles, ARTICLE_SCHEMA)
     _write(fact_file, shard.facts, FACT_SCHEMA)
@@ -175,6 +188,7 @@ def _make_part(
         size=path.stat().st_size,
         sha256=digest_of(path),
         version=EXTRACTION_VERSION,
+        reader=reader,
         outlets=_fingerprint(outlets, shard.hosts),
         pages=shard.pages,
         articles=len(shard.articles),

@@ -49,7 +49,13 @@ class Shard:
     problem: str | None = None
 
 
-def extract_shard(path: Path, outlets: Mapping[str, Outlet], earlier: Sequence[EarlierFile] = ()) -> Shard:
+def extract_shard(
+    path: Path,
+    outlets: Mapping[str, Outlet],
+    earlier: Sequence[EarlierFile] = (),
+    *,
+    rules_only: bool = False,
+) -> Shard:
     """Read and annotate every page of a WARC file; AMP twins are folded and pages of one article joined.
 
     `outlets` maps host names. Of `earlier` files, in the order of time, come the pages that this one lacks.
@@ -61,7 +67,7 @@ def extract_shard(path: Path, outlets: Mapping[str, Outlet], earlier: Sequence[E
     read_articles = list(_articles(by_article, outlets, unread))
     articles: list[Row] = []
     facts: list[Row] = []
-    annotations = annotate_all(article for article, _ in read_articles)
+    annotations = annotate_all((article for article, _ in read_articles), rules_only=rules_only)
     for (article, first), annotation in zip(read_articles, annotations, strict=True):
         articles.append(_article_row(article, first, annotation, outlets))
         facts.extend(_fact_row(annotation.article_id, fact) for fact in annotation.facts())

@@ -6,12 +6,14 @@ the abbreviations of `models/vocabulary/abbreviations.toml` and splits by rules 
 found on characters, so a token only has to end where a word ends.
 """
 
+from spacy.attrs import ID  # type: ignore[import-not-found]
 from spacy.lang.char_classes import ALPHA, CONCAT_QUOTES, LIST_ELLIPSES, LIST_ICONS
 from spacy.language import BaseDefaults, Language
 from spacy.symbols import NORM, ORTH  # type: ignore[import-not-found]
 from spacy.util import registry, update_exc
 
 from models.abbreviations import abbreviations
+from models.word_classes import word_class
 
 LANGUAGE_CODE = "id_news"
 
@@ -28,6 +30,7 @@ _INFIXES = (
     rf"(?<=[{ALPHA}{CONCAT_QUOTES}0-9])[,:;=()\[\]|/“”\"](?=[{ALPHA}{CONCAT_QUOTES}0-9(])",  # "CGP/PP"
     rf"(?<=[{ALPHA}0-9])[–—](?=[{ALPHA}0-9])",  # "Ende–Sikka"
     rf"(?<=[{ALPHA}]{{2}})\.(?=[A-Z])",  # a missing space: "selesai.Kegiatan"
+    r"(?<=[0-9)])\.(?=[A-Z])",  # "(18/12).Acara"
     rf"(?<=[{ALPHA}]{{2}})-(?=[A-Z])",  # "Ende-Sikka", but not "guru-guru"
     rf"(?<=[0-9])(?=[{ALPHA}]{{4,}})",  # "10Desember"
     r"(?<=[a-z]{3})(?=[0-9]+(?:[.][0-9]{3})?\b)",  # "sebanyak47"
@@ -40,6 +43,8 @@ class IndonesianDefaults(BaseDefaults):
     tokenizer_exceptions = update_exc({}, _exceptions())
     suffixes = (*(BaseDefaults.suffixes or ()), "-")
     infixes = _INFIXES
+    # spaCy has no field for a class of words; a lexeme's `ID` is free where there are no vectors.
+    lex_attr_getters = {**BaseDefaults.lex_attr_getters, ID: word_class}  # noqa: RUF012 - as spaCy has it
 
 
 @registry.languages(LANGUAGE_CODE)

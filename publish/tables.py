@@ -12,6 +12,7 @@ from publish.copies.clusters import Membership, cluster
 from publish.coverage import coverage_rows, province_rows, timeline_rows
 from publish.events.build import Event, build_events
 from publish.events.counts import EventCount
+from publish.events.names import SEPARATOR
 from publish.frames import to_frame
 from publish.inputs import ArticleRow, FactRow, read_articles, read_facts
 from publish.review.apply import Reviewed, lay_over
@@ -103,6 +104,8 @@ def _event_row(event: Event) -> dict[str, Any]:
         "province_code": event.key.area.province,
         "regency_code": event.key.area.regency,
         "regency_codes": " ".join(event.regencies) or None,
+        "organisers": SEPARATOR.join(event.organisers) or None,
+        "venues": SEPARATOR.join(event.venues) or None,
         "date_start": event.span.start if event.span else None,
         "date_end": event.span.end if event.span else None,
         "date_precision": event.span.precision if event.span else None,

@@ -62,6 +62,14 @@ def test_annotate_reads_lines_and_writes_lines() -> None:
     assert found["places"] == [{"code": "81.72", "role": "event", "text": "Kota Tual"}]
 
 
+def test_annotate_goes_without_the_trained_pipeline() -> None:
+    text = TEXT.replace("di Kota Tual", "di Aula Walikota, Kota Tual")
+    line = json.dumps({"id": "a", "text": text, "published": "2023-12-03"}) + "\n"
+    done = jejak("annotate", "--rules-only", stdin=line)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["venues"] == [{"name": "Aula Walikota", "text": "Aula Walikota"}]
+
+
 def test_annotate_names_bad_lines_and_goes_on(tmp_path: Path) -> None:
     file = tmp_path / "in.jsonl"
     file.write_text('{"id": 1}\n' + json.dumps({"id": "b", "text": TEXT}) + "\n", encoding="utf-8")

@@ -15,11 +15,20 @@ from extract.components.cohorts import find_cohorts
 from extract.components.counts import find_counts
 from extract.components.dates import find_dates
 from extract.components.listed import find_listed_counts
+from extract.components.names import find_names
 from extract.components.places import PlaceFinder
 from extract.components.tables import find_table_counts
 from extract.layout import Span as Characters
 from extract.layout import Taken
-from extract.mentions import ActivityMention, CohortMention, CountMention, DateMention, Mention, PlaceMention
+from extract.mentions import (
+    ActivityMention,
+    CohortMention,
+    CountMention,
+    DateMention,
+    Mention,
+    NameMention,
+    PlaceMention,
+)
 from models.gazetteer import load_gazetteer
 
 # `doc.text` is put together from the tokens at every call, a tenth of all the time: the components
@@ -70,6 +79,12 @@ class Places:
         return _write(doc, "places", self._finder.find(doc))
 
 
+@Language.component("names")
+def names(doc: Doc) -> Doc:
+    """Offices, schools, other organisations, venues and persons, in `doc.spans["names"]`."""
+    return _write(doc, "names", find_names(doc, doc._.masked))
+
+
 @Language.component("counts")
 def counts(doc: Doc) -> Doc:
     """Counts of people and schools, in `doc.spans["counts"]`; needs the other kinds found before."""
@@ -101,5 +116,7 @@ def _label(mention: Mention) -> str:
             return mention.code
         case CountMention():
             return f"{mention.value} {mention.group or mention.noun}"
+        case NameMention():
+            return mention.kind
         case _:
             raise TypeError(mention)

@@ -69,6 +69,8 @@ class PlaceFinder:
         """Whether a bare name is an area and not a word or a part of somebody's name."""
         if span.text.lower() in surroundings.ORDINARY_WORDS and not span.text.isupper():
             return inside is not None
+        if surroundings.is_part_of_a_person(span):
+            return False
         if len(span) > 1 or inside:
             return True
         return not surroundings.continues_a_name(doc, text, span.start, self._names)

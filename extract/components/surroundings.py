@@ -6,7 +6,7 @@ The word lists stand in models/vocabulary/places.toml.
 import re
 from collections.abc import Collection
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from models.vocabulary import any_word, load_tables
 
@@ -96,6 +96,13 @@ def longer_name(text: str, start: int) -> str | None:
     if _school_before.search(before):
         return "school"
     return "office" if _office_before.search(before) else None
+
+
+def is_part_of_a_person(span: Span) -> bool:
+    """Whether the trained pipeline, if it runs, has the words in a person's longer name: "Muna Lestari"."""
+    doc, first = span.doc, span[0]
+    goes_on = span.end < len(doc) and doc[span.end].ent_iob_ == "I"
+    return first.ent_type_ == "PER" and (first.ent_iob_ == "I" or goes_on)
 
 
 def continues_a_name(doc: Doc, text: str, index: int, names: Collection[str]) -> bool:

@@ -13,8 +13,10 @@ from extract.roles.activities import decide_activities
 from extract.roles.cohorts import decide_cohorts
 from extract.roles.counts import decide_counts
 from extract.roles.dates import decide_dates
+from extract.roles.organisers import decide_organisers
 from extract.roles.places import decide_places
 from extract.roles.situation import Situation
+from extract.roles.venues import decide_venues
 
 
 @Language.component("roles")
@@ -43,6 +45,8 @@ def roles(doc: Doc) -> Doc:
         places=places,
         dates=decide_dates(situation),
         counts=decide_counts(situation),
+        organisers=decide_organisers(situation),
+        venues=decide_venues(situation),
     )
     doc._.annotation = with_confidence(situation, annotation)
     return doc
@@ -67,6 +71,7 @@ def situation_of(doc: Doc) -> Situation:
         places=found["places"],
         dates=found["dates"],
         counts=found["counts"],
+        names=found["names"],
     )
 
 

@@ -16,6 +16,7 @@ from extract.mentions import (
     CountMention,
     DateMention,
     Mention,
+    NameMention,
     PlaceMention,
 )
 from extract.roles.head_nouns import HeadNouns
@@ -67,6 +68,7 @@ class Situation:
     places: Sequence[PlaceMention] = ()
     dates: Sequence[DateMention] = ()
     counts: Sequence[CountMention] = ()
+    names: Sequence[NameMention] = ()
     kinds: tuple[str, ...] = field(default=())
     day: date | None = None
     subjects: frozenset[int] = field(default=frozenset())
@@ -117,6 +119,11 @@ class Situation:
         for part, whole in self.wholes.items():
             found[whole].append(part)
         return dict(found)
+
+    @cached_property
+    def counted_lines(self) -> frozenset[int]:
+        """The numbers of the lines that hold a figure."""
+        return frozenset(self.layout.line_index(count.start) for count in self.counts)
 
     @cached_property
     def places_of(self) -> Mapping[int, Sequence[PlaceMention]]:

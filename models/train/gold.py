@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 
-from extract.facts import Activity, Cohort, Count, DateRange, Fact, Place
+from extract.facts import Activity, Cohort, Count, DateRange, Fact, Named, Place
 from extract.interchange import GoldFacts
 
 FOLDS = 5
@@ -14,7 +14,7 @@ Value = tuple[str, object]
 
 
 def stated_roles(gold: GoldFacts) -> Mapping[Value, tuple[str | None, ...]]:
-    """The roles, or scopes, that the gold gives to each value; None for an activity, which has none."""
+    """The roles, or scopes, that the gold gives to each value; None for activities and names, without any."""
     found: dict[Value, tuple[str | None, ...]] = defaultdict(tuple)
     for cohort in gold.cohorts:
         found["cohort", cohort.number] += (cohort.role,)
@@ -26,6 +26,9 @@ def stated_roles(gold: GoldFacts) -> Mapping[Value, tuple[str | None, ...]]:
         found["date", (day.start, day.end)] += (day.role,)
     for count in gold.counts:
         found["count", (count.value, count.group)] += (count.scope,)
+    for kind, names in (("organiser", gold.organisers), ("venue", gold.venues)):
+        for name in names or ():
+            found[kind, name.name.casefold()] += (None,)
     return dict(found)
 
 
@@ -42,6 +45,8 @@ def value_of(fact: Fact) -> Value:
             return fact.kind, (fact.start, fact.end)
         case Count():
             return fact.kind, (fact.number, str(fact.group))
+        case Named():
+            return fact.kind, fact.name.casefold()
     raise TypeError(fact)
 
 

@@ -14,6 +14,7 @@ from publish.copies.clusters import Membership
 from publish.events.counts import EventCount, count_groups
 from publish.events.linked import Linked
 from publish.events.linking import link
+from publish.events.names import distinct_names
 from publish.events.spans import Span, agreed
 from publish.events.statements import EventKey, Statement, area_of, statements
 from publish.inputs import ArticleRow, FactRow
@@ -23,8 +24,8 @@ from publish.inputs import ArticleRow, FactRow
 class Event:
     """One activity for one cohort in one place; `statements` are ordered by publication.
 
-    `date_conflict` says that its texts give days that cannot all be right; `texts` are the clusters of
-    its articles.
+    `date_conflict` says that its texts give days that cannot all be right; `organisers` and `venues` are
+    their names, those that most texts give first; `texts` are the clusters of its articles.
     """
 
     event_id: str
@@ -33,6 +34,8 @@ class Event:
     date_conflict: bool
     confidence: float
     counts: tuple[EventCount, ...]
+    organisers: tuple[str, ...]
+    venues: tuple[str, ...]
     statements: tuple[Statement, ...]
     texts: frozenset[str]
 
@@ -91,9 +94,16 @@ def _event(group: Linked, clusters: Mapping[str, Membership]) -> Event:
         conflict,
         max(statement.confidence for statement in group.statements),
         count_groups(group.statements, text_of),
+        _names("organiser", group.statements, text_of),
+        _names("venue", group.statements, text_of),
         group.statements,
         frozenset(text_of.values()),
     )
+
+
+def _names(kind: str, stated: Iterable[Statement], text_of: Mapping[str, str]) -> tuple[str, ...]:
+    facts = (fact for statement in stated for fact in statement.facts if fact.kind == kind)
+    return distinct_names((text_of[fact.article_id], fact.value) for fact in facts)
 
 
 def _event_id(group: Linked, span: Span | None) -> str:

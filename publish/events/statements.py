@@ -13,6 +13,9 @@ The rules, in full in `docs/events.md`:
   province that the places share, if any; no cohort. An event that is not stated otherwise exists
   from such a figure on. What it sums over is part of what it is.
 - Of several figures for one group the largest holds: the total, not a part of it.
+- Its organisers are of all its events. Its venues are of the events of its place; where it names several,
+  of the only place that each stands beside (`venues`). A sum over several has no venue. Neither makes an
+  event, or is part of what one is.
 """
 
 import math
@@ -22,6 +25,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from publish.events.spans import Span, agreed, merge
+from publish.events.venues import venues_by_place
 from publish.inputs import ArticleRow, FactRow
 
 
@@ -114,11 +118,14 @@ def statements(article: ArticleRow, facts: Sequence[FactRow]) -> tuple[Statement
     `facts` are all facts of the article.
     """
     activities = _best(fact for fact in facts if fact.kind == "activity")
-    places = _best(fact for fact in facts if fact.kind == "place" and fact.role == "event")
+    named_places = [fact for fact in facts if fact.kind == "place" and fact.role == "event"]
+    places = _best(named_places)
     if not article.relevant or not activities or not places:
         return ()
     cohorts = _best(fact for fact in facts if fact.kind == "cohort" and fact.role == "subject")
     dates = tuple(fact for fact in facts if fact.kind == "date" and fact.role == "event")
+    organisers = _best(fact for fact in facts if fact.kind == "organiser").values()
+    venues = venues_by_place([fact for fact in facts if fact.kind == "venue"], named_places)
     by_area = {area_of(code): fact for code, fact in places.items()}
     by_cohort: dict[int | None, FactRow] = {int(number): fact for number, fact in cohorts.items()}
 
@@ -140,7 +147,8 @@ def statements(article: ArticleRow, facts: Sequence[FactRow]) -> tuple[Statement
         if key not in stated:
             confidence *= max(fact.confidence for fact in counts)
         spanned = _spanned(key, by_area, by_cohort) + _within(key, by_area)
-        shown = dict.fromkeys([*defining, *spanned, *dated[key.activity], *counts])
+        held = [] if key.spans else _best(venues.get(key.area.code or "", ())).values()
+        shown = dict.fromkeys([*defining, *spanned, *dated[key.activity], *counts, *organisers, *held])
         span = merge(map(_span, dated[key.activity]))
         made.append(Statement(article, key, span, confidence, _figures(counts), _in_text_order(shown)))
     return tuple(made)

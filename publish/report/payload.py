@@ -13,6 +13,7 @@ from models.gazetteer import Gazetteer
 from publish.addresses import web_address
 from publish.changes import Changes
 from publish.events.build import Event
+from publish.events.names import SEPARATOR
 from publish.inputs import ArticleRow
 from publish.report.areas import area_numbers, numbered_areas
 from publish.report.places import place_views
@@ -41,13 +42,14 @@ class _Shared(Generic[_Item]):
 
 
 class _Tables:
-    """What events share: articles, outlets and sentences."""
+    """What events share: articles, outlets, sentences, and the names of organisers and venues."""
 
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
         self.articles: _Shared[str] = _Shared()
         self.outlets: _Shared[str] = _Shared()
         self.snippets: _Shared[Snippet] = _Shared()
+        self.names: _Shared[str] = _Shared()
         self._by_id = {article.article_id: article for article in findings.articles}
 
     def listed_articles(self) -> list[list[Any]]:
@@ -86,6 +88,7 @@ def payload(
         "articles": tables.listed_articles(),
         "outlets": tables.outlets.values(),
         "snippets": [_segments(snippet) for snippet in tables.snippets.values()],
+        "names": tables.names.values(),
         "coverage": [
             [places[p.regency], p.cohort, p.n_events, p.n_reports, p.trainees, p.low, p.high]
             for p in place_views(frames)
@@ -119,7 +122,12 @@ def _event(
         row["confidence"],
         [_count(count) for count in counts],
         [_report(view, tables) for view in report_views(event, tables.findings)],
+        *(_names(row[column], tables) for column in ("organisers", "venues")),
     ]
+
+
+def _names(joined: str | None, tables: _Tables) -> list[int]:
+    return [tables.names.number(name) for name in joined.split(SEPARATOR)] if joined else []
 
 
 def _stated(event: Event, kind: str) -> set[str]:

@@ -1,7 +1,7 @@
 """The reports of an event: who says what, with the sentences that say so."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from publish.events.build import Event
@@ -15,6 +15,8 @@ IN_FULL = 3
 
 #: So many sentences are shown of a report.
 SENTENCES = 4
+#: Kinds of facts that say no more of an event than a name.
+_NAMES = frozenset({"organiser", "venue"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,20 @@ def report_views(event: Event, findings: Findings) -> tuple[ReportView, ...]:
             article,
             not findings.clusters[article_id].is_primary,
             largest(figures[article_id]),
-            snippets(article.text, facts[article_id])[:SENTENCES] if article_id in full else (),
+            _shown(snippets(article.text, facts[article_id])) if article_id in full else (),
         )
         for article_id, article in articles.items()
     )
+
+
+def _shown(told: Sequence[Snippet]) -> tuple[Snippet, ...]:
+    """The first sentences; those that only name an organiser or a venue give way to the others."""
+    first = sorted(enumerate(told), key=lambda numbered: _names_only(numbered[1]))[:SENTENCES]
+    return tuple(snippet for _, snippet in sorted(first, key=lambda numbered: numbered[0]))
+
+
+def _names_only(snippet: Snippet) -> bool:
+    return all(kind in _NAMES for segment in snippet for kind in segment.kinds)
 
 
 def _in_full(article_ids: Iterable[str], findings: Findings) -> set[str]:

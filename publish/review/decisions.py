@@ -13,10 +13,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from extract.facts import ACTIVITIES, Group, Role
 from models.errors import UsageError
 from models.gazetteer import load_gazetteer
+from publish.events.names import clean
 from publish.inputs import FactRow
 
 Verdict = Literal["accept", "correct", "reject"]
-Kind = Literal["cohort", "activity", "place", "date", "count"]
+Kind = Literal["cohort", "activity", "place", "date", "count", "organiser", "venue"]
 
 #: Characters on either side of the evidence that must stay as they are for a decision to hold.
 AROUND = 60
@@ -28,6 +29,8 @@ ROLES: Mapping[str, tuple[Role | None, ...]] = {
     "place": (Role.EVENT, Role.CONTEXT),
     "date": (Role.EVENT, Role.STATEMENT, Role.CONTEXT),
     "count": (Role.EVENT, Role.CONTEXT),
+    "organiser": (None,),
+    "venue": (None,),
 }
 #: What a fact of a kind states beside its value and role; the rest is empty.
 _STATES: Mapping[str, frozenset[str]] = {
@@ -36,9 +39,13 @@ _STATES: Mapping[str, frozenset[str]] = {
     "place": frozenset({"place_code"}),
     "date": frozenset({"value_end"}),
     "count": frozenset({"group", "place_code", "cohort", "approx"}),
+    "organiser": frozenset(),
+    "venue": frozenset(),
 }
 #: Longer figures are slips of the hand: Indonesia has some three million teachers.
 _DIGITS = 7
+#: Longer names are sentences: the longest of an office, with its ministry and province, stay below it.
+_LONGEST_NAME = 200
 #: The programme ran from 2020 to 2024; its reports look some years back and ahead.
 _YEARS = range(2010, 2036)
 _is_name = re.compile(r"[\w][\w .@-]{0,63}").fullmatch
@@ -207,11 +214,22 @@ def _problem_of_value(kind: str, stated: Stated) -> str | None:
             )
         case "date":
             return _problem_of_days(stated.value, stated.value_end)
+        case "organiser" | "venue":
+            return _problem_of_name(stated.value)
     if stated.group not in tuple(Group):
         return f"group {stated.group!r} is none of the codebook"
     if not re.fullmatch(f"0|[1-9][0-9]{{0,{_DIGITS - 1}}}", stated.value):
         return f"{stated.value!r} is no whole number of at most {_DIGITS} digits"
     return None
+
+
+def _problem_of_name(name: str) -> str | None:
+    if 0 < len(name) <= _LONGEST_NAME and clean(name) == " ".join(name.split()):
+        return None
+    return (
+        f"{name!r} is no name: it starts with a letter or digit and has at most {_LONGEST_NAME} characters, "
+        "none of them a semicolon"
+    )
 
 
 def _problem_of_days(first: str, last: str | None) -> str | None:

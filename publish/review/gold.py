@@ -72,5 +72,7 @@ def to_gold(article: ArticleRow, facts: Sequence[FactRow]) -> dict[str, Any]:
                 }
                 for fact in of_kind["count"]
             ],
+            "organisers": [{"name": fact.value, "text": fact.evidence} for fact in of_kind["organiser"]],
+            "venues": [{"name": fact.value, "text": fact.evidence} for fact in of_kind["venue"]],
         },
     }

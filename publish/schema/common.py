@@ -2,7 +2,7 @@
 
 from publish.schema.model import Column
 
-KINDS = ("cohort", "activity", "place", "date", "count")
+KINDS = ("cohort", "activity", "place", "date", "count", "organiser", "venue")
 PRECISIONS = ("day", "month", "year")
 COHORTS = range(1, 12)
 
@@ -11,6 +11,7 @@ REGENCY = r"^\d{2}\.\d{2}$"
 PLACE = r"^\d{2}(\.\d{2})?$"
 ISO_DAY = r"^\d{4}-\d{2}-\d{2}$"
 MONTH = r"^\d{4}-\d{2}$"
+NAMES = r"^[^;\n]+(; [^;\n]+)*$"
 EVENT_ID = r"^[0-9a-f]{12}$"
 FACT_ID = r"^[0-9a-f]{16}$"
 

@@ -2,6 +2,7 @@
 
 from extract.facts import ACTIVITIES, Group
 from publish.schema.common import (
+    NAMES,
     PRECISIONS,
     PROVINCE,
     REGENCY,
@@ -52,6 +53,24 @@ EVENTS = Table(
             ),
             pattern=r"^\d{2}\.\d{2}( \d{2}\.\d{2})*$",
         ),
+        Column(
+            name="organisers",
+            type="string",
+            description=(
+                "Names of who held it, separated by semicolons: those that most independent texts give "
+                "first, then those that were published first; empty where no report names one."
+            ),
+            pattern=NAMES,
+        ),
+        Column(
+            name="venues",
+            type="string",
+            description=(
+                "Names of the buildings and grounds where it was held, separated and ordered like "
+                "organisers; empty where no report names one."
+            ),
+            pattern=NAMES,
+        ),
         Column(name="date_start", type="date", description="First day, as most of its texts give it."),
         Column(name="date_end", type="date", description="Last day, as most of its texts give it."),
         Column(
@@ -95,7 +114,7 @@ COUNTS = Table(
 
 EVIDENCE = Table(
     name="evidence",
-    description="One fact that states something of one event: what it is, where, when or how many.",
+    description="One fact that states something of one event: what, who held it, where, when or how many.",
     columns=(
         event_id("The event."),
         fact_id("The fact that states something of it."),

@@ -58,7 +58,7 @@ FACTS = Table(
             type="string",
             description=(
                 "The normalised value: a cohort's number, an activity, a Kemendagri code, "
-                "the first day of a date (ISO 8601), or a count."
+                "the first day of a date (ISO 8601), a count, or the name of an organiser or a venue."
             ),
             required=True,
         ),
@@ -80,7 +80,7 @@ FACTS = Table(
             description=(
                 "How it relates to the report: subject (cohort that the activity serves), event (of the "
                 "reported activity), statement (day someone spoke), context (named for another reason). "
-                "Activities have none."
+                "Activities, organisers and venues have none: only those of the reported activity are listed."
             ),
             enum=tuple(str(role) for role in Role),
         ),

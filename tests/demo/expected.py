@@ -92,6 +92,9 @@ def _fact_rows(article: DemoArticle) -> list[dict[str, Any]]:
     for fact in gold.get("counts", ()):
         columns = {"group": fact["group"], "role": fact["scope"]}
         add("count", fact["value"], fact, place_code=fact.get("place"), cohort=fact.get("cohort"), **columns)
+    for kind in ("organiser", "venue"):
+        for fact in gold.get(f"{kind}s", ()):
+            add(kind, fact["name"], fact)
     return rows
 
 

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extract.annotate import MAX_CHARACTERS, annotate, annotate_all, document
+from extract.annotate import (
+    BATCH,
+    LONGEST_TRAINED,
+    MAX_CHARACTERS,
+    annotate,
+    annotate_all,
+    batches,
+    document,
+)
 from extract.article import Article
 
 GOLD = sorted((Path(__file__).parents[1] / "gold").glob("*.json"))
@@ -96,6 +104,30 @@ def test_same_article_twice_gives_the_same() -> None:
     assert list(annotate_all(articles)) == [annotate(article) for article in articles]
 
 
+@pytest.mark.parametrize(
+    ("sizes", "expected"),
+    [
+        ([10] * BATCH, [[10] * BATCH]),
+        ([10] * (BATCH + 1), [[10] * BATCH, [10]]),
+        ([25_000] * 5, [[25_000] * 4, [25_000]]),
+        ([10, LONGEST_TRAINED + 1, 10], [[10], [LONGEST_TRAINED + 1], [10]]),
+        ([MAX_CHARACTERS * 2], [[MAX_CHARACTERS * 2]]),
+        ([], []),
+    ],
+)
+def test_batches_are_bounded_and_long_texts_stand_alone(sizes: list[int], expected: list[list[int]]) -> None:
+    articles = [Article(str(number), "x" * size) for number, size in enumerate(sizes)]
+    found = list(batches(articles))
+    assert [[len(article.text) for article in batch] for batch in found] == expected
+    assert [article for batch in found for article in batch] == articles
+
+
+def test_a_long_text_is_read_without_the_trained_components() -> None:
+    text = "Guru penggerak dilatih Muna Lestari. " + "kata " * (LONGEST_TRAINED // 5)
+    assert [span.label_ for span in document(Article("a", text)).ents] == []
+    assert [span.label_ for span in document(Article("a", text[:1_000])).ents] == ["PER"]
+
+
 def test_empty_text_is_not_relevant() -> None:
     assert annotate(Article("a", "")).relevant is False
 
@@ -107,7 +139,10 @@ def test_text_is_read_up_to_its_bound() -> None:
 
 def test_spans_are_there_for_spacy_readers() -> None:
     doc = document(
-        Article("a", "Sebanyak 47 CGP angkatan 8 mengikuti lokakarya 7 di Kota Tual, 1-2 Desember 2023.")
+        Article(
+            "a",
+            "Sebanyak 47 CGP angkatan 8 mengikuti lokakarya 7 di Aula Walikota, Kota Tual, 1-2 Desember 2023.",
+        )
     )
     labels = {kind: [span.label_ for span in doc.spans[kind]] for kind in doc.spans}
     assert labels == {
@@ -116,5 +151,6 @@ def test_spans_are_there_for_spacy_readers() -> None:
         "dates": ["2023-12-01/2023-12-02"],
         "places": ["81.72"],
         "counts": ["47 calon_guru_penggerak"],
+        "names": ["venue"],
     }
     assert [span.text for span in doc.spans["cohorts"]] == ["angkatan 8"]

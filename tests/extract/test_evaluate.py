@@ -27,6 +27,13 @@ def test_right_article_is_exact() -> None:
     assert {score.f1 for score in evaluation.scores.values()} == {1.0}
 
 
+def test_organisers_and_venues_count_only_where_the_reader_looked_for_them() -> None:
+    assert not {"organisers", "venues"} & evaluate([gold()]).scores.keys()
+    looked = evaluate([gold(organisers=[], venues=[{"name": "Aula Walikota"}]), gold()])
+    assert (looked.scores["organisers"].values, looked.scores["organisers"].f1) == (0, 1.0)
+    assert (looked.scores["venues"].values, looked.scores["venues"].recall) == (1, 0.0)
+
+
 def test_right_value_in_the_wrong_role_is_not_found() -> None:
     evaluation = evaluate([gold(cohorts=[{"number": 8, "role": "context"}])])
     assert evaluation.scores["cohorts (subject)"].precision == 0.0

@@ -12,8 +12,10 @@ from extract.facts import (
     DateRange,
     Evidence,
     Group,
+    Organiser,
     Place,
     Role,
+    Venue,
 )
 
 TEXT = "Sebanyak 47 CGP angkatan 8 di Kota Tual, 1-2 Desember 2023."
@@ -52,6 +54,10 @@ def test_annotation_in_the_codebooks_shape() -> None:
         counts=(
             Count(evidence=evidence, rule="r", confidence=0.9, number=47, group=Group.CGP, scope=Role.EVENT),
         ),
+        organisers=(
+            Organiser(evidence=evidence, rule="r", confidence=0.9, name="Dinas Pendidikan Kota Tual"),
+        ),
+        venues=(Venue(evidence=evidence, rule="r", confidence=0.9, name="Aula Dinas Pendidikan"),),
     )
     assert annotation.to_gold() == {
         "id": "a1",
@@ -71,5 +77,16 @@ def test_annotation_in_the_codebooks_shape() -> None:
                 "text": "47 CGP",
             }
         ],
+        "organisers": [{"name": "Dinas Pendidikan Kota Tual", "text": "47 CGP"}],
+        "venues": [{"name": "Aula Dinas Pendidikan", "text": "47 CGP"}],
     }
-    assert [fact.kind for fact in annotation.facts()] == ["cohort", "activity", "place", "date", "count"]
+    assert [fact.kind for fact in annotation.facts()] == [
+        *("cohort", "activity", "place", "date", "count", "organiser", "venue")
+    ]
+
+
+@pytest.mark.parametrize("kind", [Organiser, Venue])
+def test_a_name_is_its_value_and_has_no_role(kind: type[Organiser] | type[Venue]) -> None:
+    fact = kind(evidence=Evidence.at(TEXT, 30, 39), rule="r", name="Kota Tual")
+    assert (fact.value(), fact.stated_role, fact.doubts) == ("Kota Tual", None, ())
+    assert fact.to_gold() == {"name": "Kota Tual", "text": "Kota Tual"}

@@ -8,6 +8,7 @@ import pytest
 from extract import parts
 from extract.parts import extract_archive, load_parts, read_manifest
 from extract.shard import Outlet
+from models.trained import trained_version
 from tests.extract.test_shard import LEAD, MORE, REST, URL
 from tests.extract.warc import page, write_warc
 
@@ -44,6 +45,16 @@ def test_changed_file_outlets_or_version_are_read_again(
     assert len(extract_archive(archive, tmp_path / "facts", named).done) == 2
     monkeypatch.setattr(parts, "EXTRACTION_VERSION", parts.EXTRACTION_VERSION + 1)
     assert len(extract_archive(archive, tmp_path / "facts", named).done) == 2
+
+
+def test_parts_of_another_reader_are_made_again(archive: Path, tmp_path: Path) -> None:
+    facts = tmp_path / "facts"
+    extract_archive(archive, facts, {})
+    assert len(extract_archive(archive, facts, {}, rules_only=True).done) == 2
+    assert {entry.reader for entry in read_manifest(facts).values()} == {parts.RULES}
+    assert extract_archive(archive, facts, {}, rules_only=True).done == ()
+    assert len(extract_archive(archive, facts, {}).done) == 2
+    assert {entry.reader for entry in read_manifest(facts).values()} == {trained_version()}
 
 
 def test_vanished_file_leaves_the_dataset(archive: Path, tmp_path: Path) -> None:

@@ -52,6 +52,12 @@ class Draft:
     ) -> Self:
         return self._state("count", str(value), f"{value} orang {group}", group=group, role=role, **more)
 
+    def organiser(self, name: str, **more: Any) -> Self:
+        return self._state("organiser", name, name, **more)
+
+    def venue(self, name: str, **more: Any) -> Self:
+        return self._state("venue", name, name, **more)
+
     def _state(self, kind: str, value: str, words: str, **more: Any) -> Self:
         evidence = more.pop("evidence", words)
         start = len(self.text) + 1

@@ -30,7 +30,9 @@ def full(world: World) -> World:
     """Articles with conflicts, copies, gaps and hostile strings."""
     first = world.workshop("a", published="2023-12-01").date("2023-12-01").count(47)
     world.workshop("b", text=first.text, title="=cmd|' /C calc'!A0", outlet="+62", url="javascript:alert(1)")
-    world.workshop("c", published=None, title=None, outlet=None).date("2023-12-02").count(52, approx=True)
+    world.workshop("c", published=None, title=None, outlet=None).date("2023-12-02").count(
+        52, approx=True
+    ).organiser("Balai; =cmd|' /C calc'!A0").organiser("=1+1").venue("@SUM(A1)")
     world.article("d").activity("seleksi").cohort(7).cohort(8).place("62").place("62.13").count(500)
     world.article("e", relevant=False, title='Harga, "naik"\n<script>alert(1)</script>')
     return world
@@ -110,6 +112,16 @@ def test_no_cell_runs_as_a_formula(full: World, tmp_path: Path) -> None:
             assert not [
                 cell for row in csv.reader(stream) for cell in row if cell.startswith(tuple("=+-@\t\r"))
             ]
+
+
+def test_no_name_runs_as_a_formula_where_semicolons_separate_cells(full: World, tmp_path: Path) -> None:
+    release(full, tmp_path)
+    events = (tmp_path / "latest" / "events.csv").read_text(encoding="utf-8")
+    assert "Balai, =cmd|' /C calc'!A0; 1+1" in events and "SUM(A1)" in events
+    cells = [
+        part.lstrip() for line in events.splitlines() for cell in line.split(",") for part in cell.split(";")
+    ]
+    assert not [cell for cell in cells if cell.startswith(tuple("+-@\t\r"))]
 
 
 def test_the_same_input_gives_the_same_bytes(full: World, tmp_path: Path) -> None:
@@ -230,6 +242,27 @@ def test_where_nothing_is_new_the_last_release_stands(full: World, tmp_path: Pat
     summary = release(full, tmp_path, date(2024, 1, 9))
     assert (summary.is_new, summary.path) == (False, tmp_path / "2024-01-06")
     assert content(tmp_path) == before
+
+
+def test_names_follow_a_release_that_had_none(full: World, tmp_path: Path) -> None:
+    release(full, tmp_path)
+    path = tmp_path / "2024-01-06" / "events.parquet"
+    table = pq.read_table(path)
+    pq.write_table(table.drop_columns(["organisers", "venues"]), path)
+    summary = release(full, tmp_path, date(2024, 1, 9))
+    assert (summary.is_new, summary.path.name) == (True, "2024-01-09")
+    assert pq.read_table(summary.path / "events.parquet").equals(table)
+    changes = json.loads((summary.path / "CHANGES.json").read_text(encoding="utf-8"))
+    assert changes["tables"]["events"] == {"added": [], "removed": [], "changed": []}
+
+
+def test_a_name_is_a_change_of_its_event(full: World, tmp_path: Path) -> None:
+    release(full, tmp_path)
+    full.drafts[0].venue("Aula Contoh")
+    summary = release(full, tmp_path, date(2024, 1, 9))
+    changes = json.loads((summary.path / "CHANGES.json").read_text(encoding="utf-8"))
+    (changed,) = changes["tables"]["events"]["changed"]
+    assert changed["columns"] == ["venues"]
 
 
 def _with_bom(world: World, folder: Path) -> None:

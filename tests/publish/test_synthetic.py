@@ -62,12 +62,18 @@ def test_copies_are_found(corpus: Corpus, findings: Findings) -> None:
     assert agreement.precision >= 0.98 and agreement.recall >= 0.95
 
 
-def test_reports_of_one_event_are_linked(corpus: Corpus, findings: Findings) -> None:
-    found = by_article(
-        (article, event.event_id) for event in findings.events for article in event.article_ids
-    )
-    agreement = pairwise(corpus.events_of, found)
-    assert agreement.n_pairs_true > 1000
+def test_reports_of_one_event_are_linked() -> None:
+    """Over four corpora: the recall of one alone lies between 0.93 and 0.99."""
+    true: dict[str, frozenset[str]] = {}
+    found: list[tuple[str, str]] = []
+    for seed in (1, 2, 3, 4):
+        corpus = make_corpus(120, 500, seed=seed)
+        for article, events in corpus.events_of.items():
+            true[f"{seed} {article}"] = frozenset(f"{seed} {event}" for event in events)
+        for event in find(*corpus_frames(corpus)).events:
+            found += [(f"{seed} {article}", f"{seed} {event.event_id}") for article in event.article_ids]
+    agreement = pairwise(true, by_article(found))
+    assert agreement.n_pairs_true > 4000
     assert agreement.precision >= 0.98 and agreement.recall >= 0.95
 
 

@@ -58,6 +58,8 @@ def test_an_event_and_its_count(world: World, gazetteer: Gazetteer) -> None:
         "province_code": "62",
         "regency_code": "62.05",
         "regency_codes": "62.05",
+        "organisers": None,
+        "venues": None,
         "date_start": date(2023, 12, 1),
         "date_end": date(2023, 12, 2),
         "date_precision": "day",
@@ -80,6 +82,22 @@ def test_an_event_and_its_count(world: World, gazetteer: Gazetteer) -> None:
             "conflict": False,
         }
     ]
+
+
+def test_names_and_their_evidence(world: World, gazetteer: Gazetteer) -> None:
+    draft = world.workshop("a").organiser("=BGP; Contoh", evidence="BGP Contoh").organiser("Dinas Contoh")
+    draft.venue("Aula\nSMPN 2", evidence="aula SMPN 2")
+    tables = rows(world, gazetteer)
+    (event,) = tables["events"]
+    assert (event["organisers"], event["venues"]) == ("BGP, Contoh; Dinas Contoh", "Aula SMPN 2")
+    named = {fact["fact_id"]: fact for fact in tables["facts"] if fact["kind"] in ("organiser", "venue")}
+    assert [(fact["kind"], fact["value"], fact["role"], fact["evidence"]) for fact in named.values()] == [
+        ("organiser", "=BGP; Contoh", None, "BGP Contoh"),
+        ("organiser", "Dinas Contoh", None, "Dinas Contoh"),
+        ("venue", "Aula\nSMPN 2", None, "aula SMPN 2"),
+    ]
+    linked = [(row["event_id"], row["fact_id"]) for row in tables["evidence"] if row["fact_id"] in named]
+    assert linked == [(event["event_id"], fact_id) for fact_id in named]
 
 
 def test_irrelevant_articles_are_listed_but_make_no_event(world: World, gazetteer: Gazetteer) -> None:

@@ -38,7 +38,7 @@ const coverage = data.coverage.map(([place, cohort, nEvents, nReports, trainees,
 
 function unpackEvent(packed) {
   const [id, activity, cohort, province, regency, isWhole, regencies, start, end, precision, dateConflict] = packed;
-  const [nArticles, nTexts, nOutlets, confidence, counts, reports] = packed.slice(11);
+  const [nArticles, nTexts, nOutlets, confidence, counts, reports, organisers, venues] = packed.slice(11);
   const figures = counts.map(unpackCount);
   return {
     id,
@@ -60,6 +60,8 @@ function unpackEvent(packed) {
     counts: figures,
     inConflict: Boolean(dateConflict) || figures.some((count) => count.low !== count.high),
     reports: reports.map(unpackReport),
+    organisers: organisers.map((number) => data.names[number]),
+    venues: venues.map((number) => data.names[number]),
     isNew: added.has(id),
   };
 }

@@ -17,7 +17,8 @@ function textOf(event) {
       ...snippets.flat().map((part) => (typeof part === "string" ? part : part[0])),
     ]);
     const activity = [event.activity, ...Object.values(words[`activity.${event.activity}`]).flat()];
-    searchable.set(event, [event.id, ...names, ...activity, ...said].join(" ").toLowerCase());
+    const held = [...event.organisers, ...event.venues];
+    searchable.set(event, [event.id, ...names, ...held, ...activity, ...said].join(" ").toLowerCase());
   }
   return searchable.get(event);
 }

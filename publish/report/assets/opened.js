@@ -30,7 +30,13 @@ function facts(event) {
     const names = event.regencies.map((place) => place.name).join(", ");
     told.push(element("p", {}, `${say("event.regencies")} ${names}.`));
   }
-  return told;
+  return [...told, ...named("event.organisers", event.organisers), ...named("event.venues", event.venues)];
+}
+
+function named(key, names) {
+  if (names.length === 0) return [];
+  const listed = names.flatMap((name, number) => [number ? "; " : "", quoted(name)]);
+  return [element("p", {}, element("b", {}, say(key, { n: names.length })), " ", listed)];
 }
 
 function figureTable(event) {

@@ -10,7 +10,12 @@
     place: ["value", "role"],
     date: ["value", "value_end", "role"],
     count: ["value", "group", "role", "place_code", "cohort", "approx"],
+    organiser: ["value"],
+    venue: ["value"],
   };
+  const NAMED = ["organiser", "venue"];
+  // As publish/review/decisions.py has it; a semicolon separates names in the tables.
+  const isName = (text) => /^[\p{L}\p{N}][^;]{0,199}$/u.test(text);
   const MARKS = { open: "○", accept: "✓", correct: "✎", reject: "✕" };
   const VERDICTS = ["accept", "correct", "reject"];
   const wide = matchMedia("(min-width: 60rem)");
@@ -84,6 +89,7 @@
   }
 
   function valueInWords(kind, stated, style) {
+    if (NAMED.includes(kind)) return stated.value;
     switch (kind) {
       case "cohort":
         return say("cohort_value", { n: stated.value });
@@ -320,6 +326,7 @@
     }
     if (kind === "cohort") return choice(cohorts);
     if (kind === "activity") return choice(data.activities.map((activity) => [activity, words.activities[activity]]));
+    if (NAMED.includes(kind)) return input("text", { required: true, autocomplete: "off" });
     return input("number", { required: true, min: 0, max: 9999999, step: 1 });
   }
 
@@ -376,6 +383,7 @@
     const { value, value_end: last } = find("correction").elements;
     for (const one of find("correction").elements) {
       if (one.list) one.setCustomValidity(valueOf(one) === undefined ? say("unknown_place") : "");
+      else if (one.type === "text") one.setCustomValidity(isName(valueOf(one) ?? "") ? "" : say("no_name"));
     }
     last?.setCustomValidity(last.value && last.value < value.value ? say("days_reversed") : "");
     find("problem").textContent = "";

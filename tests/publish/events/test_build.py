@@ -169,3 +169,37 @@ def test_an_exact_figure_holds_before_one_that_is_not(world: World) -> None:
     world.workshop("b", published="2023-12-02").date("2023-12-01").count(47)
     (count,) = events(world)[0].counts
     assert (count.value, count.approx) == (47, False)
+
+
+def test_names_are_counted_by_texts_and_then_by_age(world: World) -> None:
+    world.workshop("a", published="2023-12-01").date("2023-12-01").organiser("Dinas Contoh").venue(
+        "Aula SMPN 2"
+    )
+    first = (
+        world.workshop("b", published="2023-12-02")
+        .date("2023-12-01")
+        .organiser("BGP Contoh")
+        .venue("Pendopo")
+    )
+    copy = world.article("c", published="2023-12-03", text=first.text)
+    copy.facts = [fact | {"article_id": "c"} for fact in first.facts]
+    (event,) = events(world)
+    assert (event.organisers, event.venues) == (("Dinas Contoh", "BGP Contoh"), ("Aula SMPN 2", "Pendopo"))
+    world.workshop("d", published="2023-12-04").date("2023-12-01").organiser("BGP CONTOH")
+    world.workshop("e", published="2023-12-05").date("2023-12-01").venue("Aula SMPN 2 Contoh")
+    (event,) = events(world)
+    assert (event.organisers, event.venues) == (
+        ("BGP Contoh", "Dinas Contoh"),
+        ("Aula SMPN 2 Contoh", "Pendopo"),
+    )
+
+
+def test_events_are_the_same_with_names_and_without(world: World) -> None:
+    for number in range(12):
+        world.workshop(f"a{number:02}", published=f"2023-{number % 6 + 1:02}-02").count(40 + number)
+    before = [(event.event_id, event.article_ids, event.confidence) for event in events(world)]
+    for number, draft in enumerate(world.drafts):
+        draft.organiser(f"Balai {number}", confidence=0.1).venue(f"Aula {number}", confidence=0.1)
+    after = events(world)
+    assert [(event.event_id, event.article_ids, event.confidence) for event in after] == before
+    assert all(event.organisers and event.venues for event in after)

@@ -186,6 +186,115 @@ def test_the_largest_figure_brings_its_own_precision(figures: list[tuple[int, bo
     assert statement.figures[0].approx is approx
 
 
+FAR = " kata" * 50
+
+# Each event by its place, cohort and activity, with the names that belong to it.
+Names = dict[str, list[str]]
+NAMES: list[tuple[str, Build, Names]] = [
+    (
+        "of the only event",
+        lambda a: a.activity("seleksi").place("62.05").organiser("BGP Contoh").venue("Aula Contoh"),
+        {"seleksi - 62.05": ["BGP Contoh", "Aula Contoh"]},
+    ),
+    ("of no event", lambda a: a.place("62.05").organiser("BGP Contoh").venue("Aula Contoh"), {}),
+    (
+        "of every activity and cohort",
+        lambda a: a.activity("seleksi").activity("pembukaan").cohort(7).cohort(8).place("62.05").organiser("O").venue("V"),
+        {f"{activity} {cohort} 62.05": ["O", "V"] for activity in ("seleksi", "pembukaan") for cohort in (7, 8)},
+    ),
+    (
+        "an organiser of every place, a venue of its own",
+        lambda a: (
+            a.activity("seleksi")
+            .venue("Aula A")
+            .place("62.05", evidence=f"62.05{FAR}")
+            .venue("Aula B")
+            .place("62.13")
+            .organiser("O")
+        ),
+        {"seleksi - 62.05": ["O", "Aula A"], "seleksi - 62.13": ["O", "Aula B"]},
+    ),
+    (
+        "a venue far from several places",
+        lambda a: a.activity("seleksi").place("62.05").place("62.13", evidence=f"62.13{FAR}").venue("Aula"),
+        {"seleksi - 62.05": [], "seleksi - 62.13": []},
+    ),
+    (
+        "a venue far from the only place",
+        lambda a: a.activity("seleksi").place("62.05", evidence=f"62.05{FAR}").venue("Aula"),
+        {"seleksi - 62.05": ["Aula"]},
+    ),
+    (
+        "a place that is none of the event does not count",
+        lambda a: a.activity("seleksi").place("62.05", evidence=f"62.05{FAR}").place("62.13", "context").venue("Aula"),
+        {"seleksi - 62.05": ["Aula"]},
+    ),
+    (
+        "a whole province and a regency in it",
+        lambda a: a.activity("seleksi").place("62").place("62.05").venue("Aula"),
+        {"seleksi - 62": ["Aula"], "seleksi - 62.05": ["Aula"]},
+    ),
+    (
+        "a sum over regencies has no venue",
+        lambda a: (
+            a.activity("seleksi")
+            .venue("Aula")
+            .place("62.05", evidence=f"62.05{FAR}")
+            .place("62.13")
+            .organiser("O")
+            .count(47)
+        ),
+        {"seleksi - 62.05": ["O", "Aula"], "seleksi - 62.13": ["O"], "seleksi - 62": ["O"]},
+    ),
+    (
+        "a sum over cohorts has no venue",
+        lambda a: a.activity("seleksi").place("62.05").cohort(7).cohort(8).count(47).organiser("O").venue("Aula"),
+        {"seleksi 7 62.05": ["O", "Aula"], "seleksi 8 62.05": ["O", "Aula"], "seleksi - 62.05": ["O"]},
+    ),
+    (
+        "a place that only a figure names has no venue",
+        lambda a: a.activity("seleksi").place("62.05").count(20, place_code="62.13").organiser("O").venue("Aula"),
+        {"seleksi - 62.05": ["O", "Aula"], "seleksi - 62.13": ["O"]},
+    ),
+    (
+        "the surest mention of a name",
+        lambda a: a.activity("seleksi").place("62.05").organiser("O", confidence=0.5).organiser("O", confidence=0.8).venue("V").venue("V"),
+        {"seleksi - 62.05": ["O", "V"]},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("build", "expected"), [case[1:] for case in NAMES], ids=[case[0] for case in NAMES])
+def test_names_belong_to_events(build: Build, expected: Names) -> None:
+    assert {
+        f"{one.key.activity} {one.key.cohort or '-'} {one.key.area.code}": [
+            fact.value for kind in ("organiser", "venue") for fact in one.facts if fact.kind == kind
+        ]
+        for one in stated(build(Draft("a")))
+    } == expected
+
+
+def test_names_define_nothing() -> None:
+    def told(draft: Draft) -> Draft:
+        return (
+            draft.activity("seleksi")
+            .cohort(7)
+            .cohort(8)
+            .place("62.05")
+            .place("62.13")
+            .date("2023-12-01")
+            .count(47)
+        )
+
+    without, named = (
+        stated(told(Draft("a"))),
+        stated(told(Draft("a")).organiser("O", confidence=0.1).venue("V", confidence=0.1)),
+    )
+    assert [(one.key, one.span, one.confidence, one.figures) for one in named] == [
+        (one.key, one.span, one.confidence, one.figures) for one in without
+    ]
+
+
 @pytest.mark.parametrize(
     ("codes", "area"),
     [

@@ -36,6 +36,8 @@ def _report(world: World, number: int, event: int, gazetteer: Gazetteer, random:
     draft.activity(WORKSHOPS[event % 8]).text += _sentence(random)
     draft.cohort(event % 11 + 1).place(regency.code, evidence=regency.name).text += _sentence(random)
     draft.date(day.isoformat(), (day + timedelta(days=1)).isoformat()).text += _sentence(random)
+    draft.organiser(f"Balai Guru Penggerak {regency.province_code}")
+    draft.venue(f"Aula SMPN {event % 9 + 1} {regency.name}")
     trainees = 40 + event % 60 + (random.randrange(9) if number % 7 == 0 else 0)
     draft.count(trainees).text += _sentence(random)
     draft.count(trainees // 5, "pengajar_praktik").text += _sentence(random)

@@ -40,11 +40,12 @@ def invented(gazetteer: Gazetteer) -> World:
     world = national_corpus(gazetteer, 120, 200)
     first = world.article("x1", title="Sebelas Sekolah", published="2024-05-03")
     first.activity("coaching-clinic").cohort(8).place("62.05").date("2024-05-02").count(1_047)
+    first.organiser("Balai Guru Contoh").venue(f"Aula {HOSTILE}", evidence="aula contoh")
     copy = world.article("x2", title=HOSTILE, outlet=HOSTILE, text=first.text, published="2024-05-04")
     copy.facts = [fact | {"article_id": "x2"} for fact in first.facts]
     world.article("x3", published="2024-05-05").activity("coaching-clinic").cohort(8).place("62.05").date(
         "2024-05-02"
-    ).count(1_052).text += HOSTILE
+    ).count(1_052).organiser("Dinas Pendidikan Contoh").text += HOSTILE
     for activity, (start, end, *_) in DAYS.items():
         draft = world.article(f"d-{activity}", published=None).activity(activity).cohort(2).place("92")
         if start and end:
@@ -183,6 +184,26 @@ def test_the_list_is_searched_and_filtered(reader: Visit) -> None:
     page.get_by_role("button", name="Show all").click()
     page.locator("#fresh").check()
     assert len(reader.rows()) == 1
+
+
+@pytest.mark.parametrize(("language", "organisers", "venues"), [
+    ("en", "Organisers: Balai Guru Contoh; Dinas Pendidikan Contoh", "Venue: Aula"),
+    ("id", "Penyelenggara: Balai Guru Contoh; Dinas Pendidikan Contoh", "Tempat acara: Aula"),
+])  # fmt: skip
+def test_an_event_says_who_held_it_and_where(
+    reader: Visit, report: tuple[Path, str], language: str, organisers: str, venues: str
+) -> None:
+    page = reader.open(f"lang={language}&event={report[1]}")
+    told = page.locator(".opened > p").all_inner_texts()
+    assert told[:2] == [organisers, f"{venues} {HOSTILE[:-1]}"]
+    assert page.evaluate("window.hacked") is None and page.locator("img").count() == 0
+    assert page.locator(".opened article mark.venue").all_inner_texts() == ["aula contoh"]
+
+
+def test_events_are_found_by_who_held_them(reader: Visit) -> None:
+    page = reader.open()
+    page.locator("#q").fill("dinas pendidikan contoh aula")
+    assert [row.split()[:2] for row in reader.rows()] == [["Coaching", "clinic"]]
 
 
 def test_long_lists_have_pages(reader: Visit) -> None:

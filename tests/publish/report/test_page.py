@@ -31,6 +31,7 @@ def hostile(world: World) -> World:
     draft.activity("lokakarya-7", evidence=SCRIPT + "lokakarya 7 " * 400).cohort(8).place(
         "62.05", evidence=IMAGE
     )
+    draft.organiser("Balai" + SCRIPT + IMAGE + RIGHT_TO_LEFT + LINE, evidence="balai").venue("Aula" + SCRIPT)
     return world
 
 
@@ -58,6 +59,7 @@ def test_hostile_text_stays_text(hostile: World, html: Render) -> None:
     assert (title, url) == (SCRIPT + IMAGE + RIGHT_TO_LEFT, None)
     assert shown.data["outlets"] == ["Kabar" + IMAGE + "{{ 7 * 7 }}"]
     assert IMAGE in "".join(shown.texts["bdi"])
+    assert shown.data["names"] == ["Balai" + SCRIPT + IMAGE, "Aula" + SCRIPT]
 
 
 def test_the_script_makes_no_markup_of_data(world: World, html: Render) -> None:

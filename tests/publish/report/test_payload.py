@@ -112,6 +112,38 @@ def test_only_the_first_reports_are_quoted(world: World, gazetteer: Gazetteer) -
     assert [bool(report[2]) for report in event[16]] == [True] * IN_FULL + [False] * 2
 
 
+def test_names_of_who_held_it_and_where(world: World, gazetteer: Gazetteer) -> None:
+    world.workshop("a").date("2023-12-01").organiser("Balai Contoh").venue("Aula A").venue("Aula B")
+    world.article("b").activity("seleksi").place("62.13").organiser("Balai Contoh")
+    world.article("c").activity("sosialisasi").place("62.06")
+    data = packed(world, gazetteer)
+    named = {
+        ACTIVITIES[event[1]]: tuple([data["names"][number] for number in numbers] for numbers in event[17:])
+        for event in data["events"]
+    }
+    assert named == {
+        "lokakarya-7": (["Balai Contoh"], ["Aula A", "Aula B"]),
+        "seleksi": (["Balai Contoh"], []),
+        "sosialisasi": ([], []),
+    }
+    assert sorted(data["names"]) == ["Aula A", "Aula B", "Balai Contoh"]
+
+
+def test_sentences_of_names_give_way(world: World, gazetteer: Gazetteer) -> None:
+    draft = world.article("a", text="Awal").organiser("Balai Contoh").venue("Aula Contoh")
+    draft.activity("lokakarya-7", evidence="Lokakarya").cohort(8, evidence="Angkatan 8")
+    draft.place("62.05", evidence="Barito Utara").count(47, evidence="Sebanyak 47 orang").text += " Akhir."
+    data = packed(world, gazetteer)
+    (event,) = data["events"]
+    shown = ["".join(p if isinstance(p, str) else p[0] for p in data["snippets"][n]) for n in event[16][0][2]]
+    assert shown == ["Lokakarya.", "Angkatan 8.", "Barito Utara.", "Sebanyak 47 orang."]
+    draft.facts = [fact for fact in draft.facts if fact["kind"] != "cohort"]
+    data = packed(world, gazetteer)
+    (event,) = data["events"]
+    shown = ["".join(p if isinstance(p, str) else p[0] for p in data["snippets"][n]) for n in event[16][0][2]]
+    assert shown == ["Awal Balai Contoh.", "Lokakarya.", "Barito Utara.", "Sebanyak 47 orang."]
+
+
 def test_what_events_share_is_there_once(world: World, gazetteer: Gazetteer) -> None:
     world.article("a", outlet="Kabar").activity("seleksi").cohort(8).place("62.05").place("62.13")
     world.article("b", outlet="Kabar").activity("seleksi").cohort(8).place("62.05").place("62.13")

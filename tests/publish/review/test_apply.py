@@ -5,20 +5,22 @@ from typing import Any
 
 import pytest
 
+from models.gazetteer import Gazetteer
 from publish.checks import check_evidence
 from publish.copies.clusters import cluster
+from publish.frames import values
 from publish.review.apply import RULE, Reviewed, lay_over, locate
 from publish.review.decisions import Decision, Stated
-from publish.tables import find
+from publish.schema.common import KINDS
+from publish.tables import find, lay_out
 from tests.publish.conftest import Draft, World
 from tests.publish.review.made import decision, only
-
-ALL = ("cohort", "activity", "place", "date", "count")
 
 
 def every_kind() -> World:
     world = World()
-    world.workshop("a").date("2023-12-01", "2023-12-03").count(47)
+    draft = world.workshop("a").date("2023-12-01", "2023-12-03").count(47)
+    draft.organiser("Balai Contoh").venue("Aula Contoh")
     return world
 
 
@@ -64,10 +66,12 @@ CORRECTIONS: dict[str, dict[str, Any]] = {
     "place": {"value": "62", "place_code": "62", "role": "context"},
     "date": {"value": "2023-12-02", "value_end": "2023-12-02", "role": "statement"},
     "count": {"value": "48", "group": "guru", "approx": True, "cohort": 8, "place_code": "62.05"},
+    "organiser": {"value": "Balai Lain"},
+    "venue": {"value": "Aula Lain"},
 }
 
 
-@pytest.mark.parametrize("kind", ALL)
+@pytest.mark.parametrize("kind", KINDS)
 def test_an_accepted_fact_is_reviewed_and_sure(kind: str) -> None:
     world = every_kind()
     fact = only(world, kind)
@@ -79,7 +83,7 @@ def test_an_accepted_fact_is_reviewed_and_sure(kind: str) -> None:
     assert [one for one in reviewed.facts if one != held] == [one for one in world.rows()[1] if one != fact]
 
 
-@pytest.mark.parametrize("kind", ALL)
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_corrected_fact_states_what_the_person_says(kind: str) -> None:
     world = every_kind()
     fact = only(world, kind)
@@ -90,7 +94,7 @@ def test_a_corrected_fact_states_what_the_person_says(kind: str) -> None:
     check_evidence(world.rows()[0], reviewed.facts)
 
 
-@pytest.mark.parametrize("kind", ALL)
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_rejected_fact_is_gone(kind: str) -> None:
     world = every_kind()
     reviewed = overlaid(world, decision(world, only(world, kind), "reject"))
@@ -161,6 +165,16 @@ def test_a_decision_holds_whatever_the_rules_find_now(
     before = worlds(draft(TEXT, ("47 guru", "47")))
     made = decision(before, only(before, "count"), verdict, value="74")
     assert stated(overlaid(worlds(draft(TEXT, *now)), made)) == held[verdict]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "names"), [("accept", "Balai Contoh"), ("correct", "Balai Lain"), ("reject", None)]
+)
+def test_a_decision_on_a_name_is_in_the_events(verdict: str, names: str | None, gazetteer: Gazetteer) -> None:
+    world = every_kind()
+    made = decision(world, only(world, "organiser"), verdict, value="Balai Lain")
+    frames = lay_out(find(*world.frames(), (made,)), gazetteer)
+    assert list(values(frames["events"], "organisers", "venues")) == [(names, "Aula Contoh")]
 
 
 def test_a_fact_of_another_kind_in_the_words_stays() -> None:
@@ -291,7 +305,7 @@ def test_without_decisions_nothing_changes() -> None:
 
 def test_the_order_of_the_decisions_does_not_matter() -> None:
     world = every_kind()
-    verdicts = ("accept", "reject", "accept", "reject", "accept")
+    verdicts = ("accept", "reject", "accept", "reject", "accept", "reject", "accept")
     made = [decision(world, fact, verdict) for fact, verdict in zip(world.rows()[1], verdicts, strict=True)]
     assert overlaid(world, *made).facts == overlaid(world, *reversed(made)).facts
 

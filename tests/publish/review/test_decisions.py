@@ -17,6 +17,10 @@ ACTIVITY: dict[str, Any] = {"value": "lokakarya-7"}
 PLACE: dict[str, Any] = {"value": "62.05", "place_code": "62.05", "role": "event"}
 DATE: dict[str, Any] = {"value": "2023-12-01", "value_end": "2023-12-02", "role": "event"}
 COUNT: dict[str, Any] = {"value": "47", "group": "guru", "role": "event"}
+NAME: dict[str, Any] = {"value": "Aula SMPN 2 Bantul"}
+NO_NAME = (
+    "is no name: it starts with a letter or digit and has at most 200 characters, none of them a semicolon"
+)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +36,10 @@ COUNT: dict[str, Any] = {"value": "47", "group": "guru", "role": "event"}
         ("count", COUNT),
         ("count", COUNT | {"value": "0", "role": "context", "approx": True}),
         ("count", COUNT | {"place_code": "62.05", "cohort": 8}),
+        ("organiser", NAME),
+        ("organiser", NAME | {"value": 'Yayasan "Élan" (Bantul)'}),
+        ("venue", NAME),
+        ("venue", NAME | {"value": "1" * 200}),
     ],
 )
 def test_a_fact_can_state(kind: str, stated: dict[str, Any]) -> None:
@@ -97,6 +105,15 @@ def test_a_fact_can_state(kind: str, stated: dict[str, Any]) -> None:
         ("count", COUNT | {"cohort": 12}, "cohort 12 is not from 1 to 11"),
         ("count", COUNT | {"place_code": "6"}, "place '6' is no Kemendagri code of a province or regency"),
         ("count", COUNT | {"value_end": "50"}, "value_end '50' does not go with the kind count"),
+        ("organiser", NAME | {"role": "event"}, "role 'event' does not go with the kind organiser"),
+        ("organiser", NAME | {"cohort": 8}, "cohort 8 does not go with the kind organiser"),
+        ("organiser", NAME | {"value": ""}, f"'' {NO_NAME}"),
+        ("organiser", NAME | {"value": "=1+1"}, f"'=1+1' {NO_NAME}"),
+        ("venue", NAME | {"role": "context"}, "role 'context' does not go with the kind venue"),
+        ("venue", NAME | {"place_code": "62"}, "place_code '62' does not go with the kind venue"),
+        ("venue", NAME | {"value": "Aula; Pendopo"}, f"'Aula; Pendopo' {NO_NAME}"),
+        ("venue", NAME | {"value": "\u202eAula"}, f"'\\u202eAula' {NO_NAME}"),
+        ("venue", NAME | {"value": "1" * 201}, f"'{'1' * 201}' {NO_NAME}"),
     ],
 )
 def test_a_fact_cannot_state(kind: str, stated: dict[str, Any], problem: str) -> None:

@@ -98,6 +98,21 @@ def test_only_articles_reviewed_in_full_are_gold(read: World, case: str, n_gold:
     assert len(reviewed_articles(find(*read.frames(), made))) == n_gold
 
 
+def test_names_are_in_the_gold(read: World) -> None:
+    draft = read.drafts[0]
+    start = TEXT.index("Kabupaten Seluma")
+    draft.facts += [
+        Draft("x").venue("x").facts[0]
+        | {"article_id": "a", "kind": kind, "value": name, "evidence": "Kabupaten Seluma"}
+        | {"start": start, "end": start + len("Kabupaten Seluma")}
+        for kind, name in (("organiser", "Dinas Contoh"), ("venue", "Aula Contoh"))
+    ]
+    ((article, facts),) = reviewed_articles(find(*read.frames(), accepted(read)))
+    gold = to_gold(article, facts)["gold"]
+    assert gold["organisers"] == [{"name": "Dinas Contoh", "text": "Kabupaten Seluma"}]
+    assert gold["venues"] == [{"name": "Aula Contoh", "text": "Kabupaten Seluma"}]
+
+
 def test_an_article_of_another_programme_is_no_gold(read: World) -> None:
     read.drafts[0].fields["relevant"] = False
     assert reviewed_articles(find(*read.frames(), accepted(read))) == ()

@@ -173,6 +173,44 @@ def test_what_cannot_be_is_not_taken(desk: Desk, steps: int, name: str, value: s
     assert desk.text("done") == "0 of 5 decided"
 
 
+@pytest.fixture
+def named(world: World, browser: Any, tmp_path: Path) -> Iterator[Desk]:
+    """An organiser and a venue."""
+    draft = world.article("a").activity("seleksi")
+    draft.organiser(f"Balai {IMAGE}", evidence="balai contoh", confidence=0.5)
+    draft.venue("Aula Contoh", confidence=0.6)
+    made = Desk(world, browser, tmp_path)
+    yield made
+    assert made.troubles == []
+    made.context.close()
+
+
+def test_names_are_text_that_can_be_corrected(named: Desk) -> None:
+    assert named.text("what") == f"Organiser: Balai {IMAGE}"
+    named.press("c")
+    named.page.locator("[name=value]").fill(" Balai Guru =Contoh ")
+    named.press("Enter")
+    assert named.text("what") == "Venue: Aula Contoh"
+    named.press("p")
+    assert named.text("reads") == f"OrganiserBalai {IMAGE} corrected to Balai Guru =ContohConfidence0.50"
+    named.press("n", "a")
+    named.page.locator("#language").select_option("id")
+    assert named.text("what") == "Tempat acara: Aula Contoh"
+    assert set(named.saved().decisions) == {
+        named.decided("organiser", "correct", value="Balai Guru =Contoh"),
+        named.decided("venue", "accept"),
+    }
+
+
+@pytest.mark.parametrize("value", ["", "=1+1", "Aula; Pendopo", "a" * 201])
+def test_what_is_no_name_is_not_taken(named: Desk, value: str) -> None:
+    named.press("n", "c")
+    named.page.locator("[name=value]").fill(value)
+    named.press("Enter")
+    assert not named.page.locator("[name=value]").evaluate("field => field.validity.valid")
+    assert named.text("done") == "0 of 2 decided"
+
+
 def test_a_correction_of_nothing_is_none(desk: Desk) -> None:
     desk.press("c", "Enter")
     assert desk.text("problem") == "Nothing is changed. If all is right, accept."

@@ -46,6 +46,16 @@ CASES: list[tuple[str, Build, list[tuple[str, ...]]]] = [
         lambda w: w.workshop("a").activity("seleksi", confidence=0.5),
         [("a", "activity", "seleksi", "unsure", "confidence 0.50")],
     ),
+    (
+        "names",
+        lambda w: (
+            w.workshop("a").organiser("Balai", confidence=0.6).venue("Aula", doubts="x").venue("Pendopo")
+        ),
+        [
+            ("a", "venue", "Aula", "doubted", "x"),
+            ("a", "organiser", "Balai", "unsure", "confidence 0.60"),
+        ],
+    ),
     ("of another programme", lambda w: w.workshop("a", relevant=False).count(47, confidence=0.1), []),
     (
         "articles that disagree",

@@ -13,6 +13,7 @@ from publish.inputs import FactRow
 from publish.review.decisions import Decision, Stated
 from publish.review.queue import queue
 from publish.review.sheet import COLUMNS, Answers, read_sheet, to_sheet
+from publish.schema.common import KINDS
 from publish.tables import find
 from tests.publish.conftest import World
 from tests.publish.review.made import DAY, decision, only
@@ -26,6 +27,7 @@ def every_kind(world: World) -> World:
     unsure: dict[str, Any] = {"confidence": 0.5}
     draft.activity("lokakarya-7", **unsure).cohort(8, **unsure).place("62.05", **unsure)
     draft.date("2023-12-01", "2023-12-03", **unsure).count(47, **unsure)
+    draft.organiser("Balai Contoh", **unsure).venue("Aula Contoh", **unsure)
     return world
 
 
@@ -66,7 +68,7 @@ def test_a_sheet_shows_the_queue(every_kind: World) -> None:
     )
     shown = {row["kind"]: row for row in rows(every_kind)}
     count = only(every_kind, "count")
-    assert set(shown) == {"activity", "cohort", "place", "date", "count"}
+    assert set(shown) == set(KINDS)
     assert shown["count"] == dict.fromkeys(COLUMNS, "") | {
         "fact_id": count.fact_id,
         "reason": "unsure",
@@ -88,7 +90,7 @@ def test_a_sheet_shows_the_queue(every_kind: World) -> None:
 
 
 def test_an_untouched_sheet_decides_nothing(every_kind: World, tmp_path: Path) -> None:
-    assert read(every_kind, rows(every_kind), tmp_path) == Answers((), (), 5)
+    assert read(every_kind, rows(every_kind), tmp_path) == Answers((), (), len(KINDS))
 
 
 @pytest.mark.parametrize(
@@ -105,7 +107,7 @@ def test_an_untouched_sheet_decides_nothing(every_kind: World, tmp_path: Path) -
 def test_words_for_a_decision(every_kind: World, tmp_path: Path, word: str, verdict: str) -> None:
     answers = answered(every_kind, "count", tmp_path, decision=word, note=" 'pasti ")
     expected = decision(every_kind, only(every_kind, "count"), verdict, note="pasti")
-    assert answers == Answers((expected,), (), 4)
+    assert answers == Answers((expected,), (), len(KINDS) - 1)
 
 
 CORRECTIONS: list[tuple[str, Row, dict[str, Any]]] = [
@@ -131,6 +133,8 @@ CORRECTIONS: list[tuple[str, Row, dict[str, Any]]] = [
     ("count", {"new_group": "guru", "new_role": "context"}, {"group": "guru", "role": "context"}),
     ("count", {"new_approx": "Ya"}, {"approx": True}),
     ("count", {"new_cohort": "9", "new_place_code": "62"}, {"cohort": 9, "place_code": "62"}),
+    ("organiser", {"new_value": "Balai Guru Contoh"}, {"value": "Balai Guru Contoh"}),
+    ("venue", {"new_value": " '62.1 Hall "}, {"value": "62.1 Hall"}),
 ]
 
 
@@ -140,7 +144,7 @@ def test_a_correction_fills_in_what_is_wrong(
 ) -> None:
     answers = answered(every_kind, kind, tmp_path, decision="koreksi", **cells)
     fact = only(every_kind, kind)
-    assert answers == Answers((decision(every_kind, fact, "correct", **changes),), (), 4)
+    assert answers == Answers((decision(every_kind, fact, "correct", **changes),), (), len(KINDS) - 1)
 
 
 @pytest.mark.parametrize(
@@ -191,6 +195,10 @@ PROBLEMS: list[tuple[str, Row, str]] = [
     ("count", {"new_cohort": "delapan"}, "valid integer"),
     ("count", {"new_cohort": "0"}, "cohort 0 is not from 1 to 11"),
     ("count", {"new_place_code": "99"}, "place '99' is no Kemendagri code"),
+    ("organiser", {"new_value": "Balai A; Balai B"}, "'Balai A; Balai B' is no name"),
+    ("organiser", {"new_value": "-"}, "valid string"),
+    ("venue", {"new_value": "=1+1"}, "'=1+1' is no name"),
+    ("venue", {"new_role": "event"}, "role 'event' does not go with the kind venue"),
 ]
 
 
@@ -202,14 +210,14 @@ def test_a_row_that_cannot_be_used_is_named(
     number = [row["kind"] for row in rows(every_kind)].index(kind) + 2
     (told,) = answers.problems
     assert told.startswith(f"{tmp_path / 'sheet.csv'}: row {number}: ") and problem in told
-    assert (answers.decisions, answers.undecided) == ((), 4)
+    assert (answers.decisions, answers.undecided) == ((), len(KINDS) - 1)
 
 
 def test_a_bad_row_keeps_no_other_from_being_read(every_kind: World, tmp_path: Path) -> None:
     filled = [row | {"decision": "accept"} for row in rows(every_kind)]
     filled[2]["fact_id"] = "0" * 16
     answers = read(every_kind, filled, tmp_path)
-    assert (len(answers.decisions), answers.undecided) == (4, 0)
+    assert (len(answers.decisions), answers.undecided) == (len(KINDS) - 1, 0)
     assert answers.problems == (
         f"{tmp_path / 'sheet.csv'}: row 4: no fact 0000000000000000; export the queue again",
     )
@@ -223,7 +231,7 @@ def test_sheets_of_every_spreadsheet(
 ) -> None:
     filled = [row | {"decision": "accept", "note": "satu; dua, tiga\n“empat”"} for row in rows(every_kind)]
     answers = read(every_kind, mark + to_csv(filled, delimiter, ending), tmp_path)
-    assert (len(answers.decisions), answers.problems) == (5, ())
+    assert (len(answers.decisions), answers.problems) == (len(KINDS), ())
     assert {one.note for one in answers.decisions} == {"satu; dua, tiga\n“empat”"}
 
 
