@@ -1,8 +1,10 @@
 """Write the figures of a training into models/README.md, between its two marks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from publish.formats.markdown import table
 
 README = Path(__file__).parents[1] / "README.md"
 BEGIN, END = "<!-- figures: written by `make train` -->", "<!-- end of figures -->"
@@ -31,44 +33,47 @@ def write_card(figures: Mapping[str, Any], path: Path = README) -> None:
 
 
 def tables(figures: Mapping[str, Any]) -> str:
-    """The tables as Markdown."""
-    return "\n".join(
-        [*_entities(figures), "", *_places(figures), "", *_sentences(figures), "", *_costs(figures)]
+    """The tables as Markdown, each under its caption."""
+    parts = (
+        "Names, F1 (95 % interval of a bootstrap over texts):",
+        _entities(figures["entities"]),
+        "Areas alone (`LOC`) in our 260 sentences:",
+        _places(figures["places"]),
+        "Sentences, F1 of those with both ends right:",
+        _sentences(figures["sentences"]),
+        _costs(figures),
     )
+    return "\n\n".join(part if isinstance(part, str) else "\n".join(part) for part in parts)
 
 
-def _entities(figures: Mapping[str, Any]) -> Iterator[str]:
-    yield "Names, F1 (95 % interval of a bootstrap over texts):"
-    yield ""
-    yield f"| | names | {' | '.join(_STAGES.values())} |"
-    yield "|---" * (len(_STAGES) + 2) + "|"
+def _entities(stages: Mapping[str, Any]) -> list[str]:
+    rows = []
     for key, name in _SETS.items():
-        scores = [figures["entities"][stage][key] for stage in _STAGES]
-        cells = [f"{score['f1']:.3f}" for score in scores[:-1]]
-        yield f"| {name} | {scores[0]['values']} | {' | '.join(cells)} | {_with_interval(scores[-1])} |"
+        *earlier, shipped = (stages[stage][key] for stage in _STAGES)
+        cells = [f"{score['f1']:.3f}" for score in earlier]
+        rows.append((name, str(shipped["values"]), *cells, _with_interval(shipped)))
+    return table(("", "names", *_STAGES.values()), rows)
 
 
-def _places(figures: Mapping[str, Any]) -> Iterator[str]:
-    yield "Areas alone (`LOC`) in our 260 sentences:"
-    yield ""
-    yield "| | precision | recall | F1 |"
-    yield "|---|---|---|---|"
-    for name, score in figures["places"].items():
-        yield f"| {name} | {score['precision']:.3f} | {score['recall']:.3f} | {_with_interval(score)} |"
+def _places(ways: Mapping[str, Any]) -> list[str]:
+    rows = (
+        (name, f"{score['precision']:.3f}", f"{score['recall']:.3f}", _with_interval(score))
+        for name, score in ways.items()
+    )
+    return table(("", "precision", "recall", "F1"), rows)
 
 
-def _sentences(figures: Mapping[str, Any]) -> Iterator[str]:
-    yield "Sentences, F1 of those with both ends right:"
-    yield ""
-    yield "| | our 260 sentences | UD CSUI, test (ten to a text) |"
-    yield "|---|---|---|"
-    for name, scores in figures["sentences"].items():
-        yield f"| {name} | {_with_interval(scores['domain'])} | {_with_interval(scores['csui'])} |"
+def _sentences(ways: Mapping[str, Any]) -> list[str]:
+    rows = (
+        (name, _with_interval(scores["domain"]), _with_interval(scores["csui"]))
+        for name, scores in ways.items()
+    )
+    return table(("", "our 260 sentences", "UD CSUI, test (ten to a text)"), rows)
 
 
-def _costs(figures: Mapping[str, Any]) -> Iterator[str]:
+def _costs(figures: Mapping[str, Any]) -> str:
     speed = figures["words a second"]
-    yield (
+    return (
         f"Size {figures['megabytes']:.1f} MB. {speed['both']:,.0f} words a second on one core, "
         f"{speed['ner']:,.0f} by the recogniser of names alone. Training took "
         f"{figures['minutes']:.0f} minutes in two processes on a shared machine."

@@ -7,8 +7,7 @@ stands in `KNOWN_FAILURES`, under its reason.
 
 import pytest
 
-from extract.annotate import annotate
-from extract.article import Article
+from tests.extract.found import both_ways, failing, names
 
 CASES: dict[str, str] = {
     # verbs of holding, active
@@ -116,28 +115,14 @@ KNOWN_FAILURES: dict[str, dict[str, str]] = {
     },
 }
 
-both_ways = pytest.mark.parametrize("rules_only", [True, False], ids=["rules", "trained"])
-
-
-def found(text: str, rules_only: bool) -> str:
-    annotation = annotate(Article("case", text), rules_only=rules_only)
-    return "; ".join(organiser.name for organiser in annotation.organisers)
-
 
 @both_ways
 @pytest.mark.parametrize(("text", "expected"), CASES.items(), ids=[text[:60] for text in CASES])
 def test_organisers(text: str, expected: str, rules_only: bool) -> None:
-    assert found(text, rules_only).casefold() == expected.casefold()
+    assert names("organisers", text, rules_only=rules_only) == expected.casefold()
 
 
 @both_ways
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param(text, expected, id=text[:60], marks=pytest.mark.xfail(reason=reason, strict=True))
-        for reason, cases in KNOWN_FAILURES.items()
-        for text, expected in cases.items()
-    ],
-)
+@pytest.mark.parametrize(("text", "expected"), failing(KNOWN_FAILURES))
 def test_known_failure(text: str, expected: str, rules_only: bool) -> None:
-    assert found(text, rules_only).casefold() == expected.casefold()
+    assert names("organisers", text, rules_only=rules_only) == expected.casefold()
